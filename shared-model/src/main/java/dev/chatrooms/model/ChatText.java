@@ -1,0 +1,40 @@
+package dev.chatrooms.model;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The words of one chat: clean, not blank, at most 4,000 characters (code points) and
+ * 9,000 bytes as JSON, so that it fits in a frame together with its other keys.
+ *
+ * @param value the clean text
+ */
+public record ChatText(String value) {
+
+	/** Longest chat, in characters (code points). */
+	public static final int MAX_CHARACTERS = 4000;
+
+	/** Longest chat, in bytes of JSON (UTF-8, escaped). */
+	public static final int MAX_BYTES = 9000;
+
+	/**
+	 * Cleans and checks the text of a chat.
+	 * @throws InvalidChatException if nothing is left of it, or too much
+	 */
+	public ChatText {
+		value = CleanText.of(value).strip();
+		if (value.isEmpty()) {
+			throw new InvalidChatException(InvalidChatException.Reason.EMPTY, "There is nothing to say in that chat.");
+		}
+		if (value.codePointCount(0, value.length()) > MAX_CHARACTERS || encodedLength(value) > MAX_BYTES) {
+			throw new InvalidChatException(InvalidChatException.Reason.TOO_LONG,
+					"A chat has at most %d characters (and %d bytes); nothing was sent.".formatted(MAX_CHARACTERS,
+							MAX_BYTES));
+		}
+	}
+
+	private static int encodedLength(String text) {
+		int escaped = (int) text.chars().filter(c -> c == '"' || c == '\\' || c == '\n' || c == '\t').count();
+		return text.getBytes(StandardCharsets.UTF_8).length + escaped;
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.chatrooms.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text that cannot move anybody's cursor or fake a line: the one cleaner of server and
+ * client.
+ */
+public final class CleanText {
+
+	/** ECMA-48 control sequences and control strings, with either introducer. */
+	private static final Pattern ESCAPE_SEQUENCE = Pattern
+		.compile("(?:\u001B\\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B[PX\\]^_]|[\u0090\u0098\u009D-\u009F])"
+				+ "[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\\\|\u009C)|\u001B[ -/]*[0-~]");
+
+	private CleanText() {
+	}
+
+	/**
+	 * Returns the text without escape sequences, control characters (but for newline and
+	 * tab), bidirectional overrides and zero-width characters (but for the two joiners);
+	 * all line ends become a newline. Cleaning clean text changes nothing.
+	 */
+	public static String of(String raw) {
+		if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+			return raw;
+		}
+		String unescaped = ESCAPE_SEQUENCE.matcher(raw).replaceAll("");
+		StringBuilder clean = new StringBuilder(unescaped.length());
+		unescaped.replace("\r\n", "\n").codePoints().forEach(c -> append(clean, c));
+		return clean.toString();
+	}
+
+	/** The same on one line: newlines and tabs become blanks. For names and notices. */
+	public static String singleLine(String raw) {
+		return of(raw).replace('\n', ' ').replace('\t', ' ');
+	}
+
+	private static void append(StringBuilder clean, int character) {
+		if (character == '\r' || character == 0x85 || character == 0x2028 || character == 0x2029) {
+			clean.append('\n');
+		}
+		else if (Character.getType(character) == Character.SURROGATE) {
+			clean.append('\uFFFD');
+		}
+		else if (character == '\n' || character == '\t' || !isHarmful(character)) {
+			clean.appendCodePoint(character);
+		}
+	}
+
+	private static boolean isHarmful(int character) {
+		return Character.isISOControl(character) || (character >= 0x202A && character <= 0x202E)
+				|| (character >= 0x2060 && character <= 0x206F) || character == 0x200B || character == 0x200E
+				|| character == 0x200F || character == 0x061C || character == 0x180E || character == 0xFEFF
+				|| (character >= 0xFFF9 && character <= 0xFFFB) || character == 0xE0001;
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.chatrooms.model;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What makes a name valid, and which names count as the same.
+ */
+final class NameRules {
+
+	/** Scripts that are written together in one word, so mixing them is no disguise. */
+	private static final Set<UnicodeScript> EAST_ASIAN = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+			UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
+
+	/** Pairs: a folded letter of another script, and the Latin letter it looks like. */
+	private static final String LOOKS_LATIN = "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwһh" + "αaβbεeηnιiκkνvοoρpτtυuχxγyωw"
+			+ "օoսuհhցgզq";
+
+	private final String subject;
+
+	private final int maxLength;
+
+	private final String punctuation;
+
+	NameRules(String subject, int maxLength, String punctuation) {
+		this.subject = subject;
+		this.maxLength = maxLength;
+		this.punctuation = punctuation;
+	}
+
+	String check(String raw) {
+		String text = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+		int length = text.codePointCount(0, text.length());
+		if (length == 0 || length > this.maxLength || !text.codePoints().allMatch(this::isAllowed)) {
+			throw new InvalidNameException("%s has 1 to %d letters, digits or %s".formatted(this.subject,
+					this.maxLength, String.join(" ", this.punctuation.split(""))));
+		}
+		if (isMixed(text)) {
+			throw new InvalidNameException(
+					this.subject + " takes its letters from one alphabet, so that none looks like another.");
+		}
+		return text;
+	}
+
+	/** NFKC and case folding (Unicode 3.13, default caseless matching), then doubles. */
+	String key(String text) {
+		String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		folded = Normalizer.normalize(folded, Normalizer.Form.NFKC);
+		StringBuilder key = new StringBuilder(folded.length());
+		for (char letter : folded.toCharArray()) {
+			int found = LOOKS_LATIN.indexOf(letter);
+			key.append((found < 0 || letter < 0x80) ? letter : LOOKS_LATIN.charAt(found + 1));
+		}
+		return key.toString();
+	}
+
+	private boolean isAllowed(int character) {
+		return Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK
+				|| Character.getType(character) == Character.COMBINING_SPACING_MARK
+				|| this.punctuation.indexOf(character) >= 0;
+	}
+
+	private static boolean isMixed(String text) {
+		Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+		text.codePoints().filter(Character::isLetter).mapToObj(UnicodeScript::of).forEach(scripts::add);
+		scripts.remove(UnicodeScript.COMMON);
+		scripts.remove(UnicodeScript.INHERITED);
+		return scripts.size() > 1 && !EAST_ASIAN.containsAll(scripts);
+	}
+
+}

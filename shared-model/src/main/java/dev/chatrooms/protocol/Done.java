@@ -1,0 +1,23 @@
+package dev.chatrooms.protocol;
+
+import dev.chatrooms.model.AccountName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer that says yes. For a chat it is the acknowledgement: the chat is durable.
+ *
+ * @param message a sentence for people
+ * @param username the name as it was first typed, after login and registration
+ * @param epoch of the chat that is acknowledged
+ * @param sequence of the chat that is acknowledged
+ * @param label that of the request
+ */
+public record Done(String message, @Nullable AccountName username, @Nullable Long epoch, @Nullable Long sequence,
+		@Nullable String label) implements Reply {
+
+	/** Says no more than the sentence. */
+	public static Done saying(String message, @Nullable String label) {
+		return new Done(message, null, null, null, label);
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.chatrooms.protocol;
+
+import java.time.Instant;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+
+/**
+ * Somebody said something.
+ *
+ * @param creator who
+ * @param room where
+ * @param contents the words, cleaned
+ * @param datetime when, by the server's clock (ISO 8601, UTC)
+ * @param epoch how often the room had been opened
+ * @param sequence the number of the event in the room
+ */
+public record Posted(AccountName creator, RoomName room, String contents, Instant datetime, long epoch,
+		long sequence) implements RoomEvent {
+
+	@Override
+	public <R> R accept(Cases<R> cases) {
+		return cases.posted(this);
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.chatrooms.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer that says no, and why. Without a label it was not asked for: it tells why
+ * the connection is about to be closed.
+ *
+ * @param code which rule
+ * @param message one sentence for people
+ * @param label that of the request, if it could be read
+ */
+public record Refusal(@Nullable RefusalCode code, String message, @Nullable String label) implements Reply {
+
+	/** A refusal in the words of its code. */
+	public static Refusal of(RefusalCode code, @Nullable String label) {
+		return new Refusal(code, code.sentence(), label);
+	}
+
+	/** A refusal with words of its own. */
+	public static Refusal of(RefusalCode code, String sentence, @Nullable String label) {
+		return new Refusal(code, sentence, label);
+	}
+
+}

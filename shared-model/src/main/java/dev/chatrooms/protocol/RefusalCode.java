@@ -1,0 +1,105 @@
+package dev.chatrooms.protocol;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every reason for which lobby or room say no, with its sentence.
+ */
+public enum RefusalCode {
+
+	/** Bytes that are no frame; where the next one starts cannot be known. */
+	BAD_FRAME("That was not a frame, so the connection is closed.", true),
+	/** A frame that started and did not end in time. */
+	FRAME_TOO_SLOW("The frame did not arrive in time, so the connection is closed.", true),
+	/** Four letters that are in no row of the table. */
+	UNKNOWN_TYPE("This server does not know that type of frame.", false),
+	/** A frame for another endpoint or direction. */
+	WRONG_PLACE("That frame does not belong here.", false),
+	/** JSON that is broken or lacks a key. */
+	BAD_PAYLOAD("The payload of that frame is not what its type asks for.", false),
+	/** No HELO first, where classic clients are not served. */
+	HELLO_FIRST("This lobby serves only clients that say HELO first.", true),
+	/** A HELO for a protocol older than 2, or a second HELO. */
+	UNSUPPORTED_VERSION("This lobby does not speak that version of the protocol.", true),
+	/** A request that needs a login. */
+	LOGIN_FIRST("Log in first.", false),
+	/** A login on a connection that is logged in. */
+	ALREADY_LOGGED_IN("You are logged in already; log out first.", false),
+	/** A logout with nobody logged in. */
+	NOT_LOGGED_IN("Nobody is logged in here.", false),
+	/** Unknown name or wrong password: one answer for both. */
+	BAD_CREDENTIALS("Wrong name or password.", false),
+	/** A new account with the name of another, or one that looks like it. */
+	NAME_TAKEN("That name is taken, or too much like one that is.", false),
+	/** A name that breaks a rule. */
+	BAD_NAME("That name is not allowed.", false),
+	/** An empty or endless password. */
+	BAD_PASSWORD("A password has 1 to 128 characters.", false),
+	/** As many rooms are open as the operator allows, or no address is left. */
+	NO_ROOM_FREE("No more rooms can be opened now; try again later.", false),
+	/** A ticket that was used, has expired, or is of another room. */
+	BAD_TICKET("That ticket is not valid here; join the room again.", true),
+	/** A chat before a ticket. */
+	ENTER_FIRST("Show a ticket first.", true),
+	/** A second ticket on one connection. */
+	ALREADY_IN("You are in this room already.", false),
+	/** Nothing but blanks and control characters. */
+	EMPTY_CHAT("There is nothing to say in that chat.", false),
+	/** More than a frame can carry. */
+	CHAT_TOO_LONG("That chat is too long; nothing was sent.", false),
+	/** A claimed author that is not logged in from there (classic clients only). */
+	NOT_YOU("Log in under that name first.", false),
+	/** The journal could not be written. */
+	NOT_STORED("The chat could not be stored, so it was not sent; try again.", false),
+	/** A reader so slow that its send queue overflowed. */
+	TOO_SLOW("You read too slowly, so the connection is closed.", true),
+	/** Too much at once; later is better. */
+	BUSY("The server is busy; try again in a moment.", false),
+	/** The server is going down. */
+	SERVER_STOPPING("The server is stopping.", true),
+	/** The room cannot go on. */
+	ROOM_CLOSED("The room was closed; join it again.", true),
+	/** A fault of the server, which it has logged. */
+	INTERNAL("Something went wrong in the server; it has been logged there.", false);
+
+	private final String sentence;
+
+	private final boolean closing;
+
+	RefusalCode(String sentence, boolean closing) {
+		this.sentence = sentence;
+		this.closing = closing;
+	}
+
+	/** One sentence for people. */
+	public String sentence() {
+		return this.sentence;
+	}
+
+	/** Whether the connection is closed after it. */
+	public boolean isClosing() {
+		return this.closing;
+	}
+
+	/** How it is written in frames and documents, such as {@code bad-frame}. */
+	@JsonValue
+	public String text() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The code with that text, or nothing for one of a newer server. */
+	@JsonCreator
+	public static @Nullable RefusalCode ofText(String text) {
+		for (RefusalCode code : values()) {
+			if (code.text().equals(text)) {
+				return code;
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.chatrooms.protocol;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room's answer to {@link Enter}. One {@link Scrollback} or more follow, then every
+ * event above {@code sequence}.
+ *
+ * @param room the room's name
+ * @param you the name the member is seen by
+ * @param members how many people are in the room, the newcomer included
+ * @param epoch how often the room had been opened
+ * @param sequence the number of the last event that the snapshot contains
+ * @param label that of the request
+ */
+public record Welcome(RoomName room, AccountName you, int members, long epoch, long sequence,
+		@Nullable String label) implements Reply {
+
+}
