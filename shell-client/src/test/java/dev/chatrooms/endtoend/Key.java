@@ -1,0 +1,21 @@
+package dev.chatrooms.endtoend;
+
+/**
+ * A key that is no letter, as an xterm sends it.
+ */
+enum Key {
+
+	ENTER("\r"), TAB("\t"), BACKSPACE("\u007f"), ESCAPE("\u001b"), CTRL_C("\u0003"), CTRL_D("\u0004"), UP("\u001b[A"),
+	DOWN("\u001b[B"), LEFT("\u001b[D"), RIGHT("\u001b[C");
+
+	private final String sequence;
+
+	Key(String sequence) {
+		this.sequence = sequence;
+	}
+
+	String sequence() {
+		return this.sequence;
+	}
+
+}
