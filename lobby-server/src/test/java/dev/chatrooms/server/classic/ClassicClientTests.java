@@ -112,15 +112,26 @@ class ClassicClientTests {
 	}
 
 	static Stream<String> fatalAnswersToJoin() {
-		return Stream.of(ERRO, GOOD, frame("CONN", "{\"TCPport\": 1, \"GRP\": \"224.3.29.71\"}"),
+		return Stream.of(frame("CONN", "{\"TCPport\": 1, \"GRP\": \"224.3.29.71\"}"),
 				frame("CONN", "{\"TCPport\": \"50001\", \"GRP\": \"224.3.29.71\", \"MCport\": 10000}"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("fatalAnswersToJoin")
-	void diesOfJoinThatIsRefusedOrLacksPorts(String answer) throws IOException {
+	void diesOfJoinWithoutPorts(String answer) throws IOException {
 		try (ScriptedPeer lobby = ScriptedPeer.lobby(answer); ClassicClient client = new ClassicClient(lobby.port())) {
 			assertThatExceptionOfType(ClassicClientDied.class).isThrownBy(() -> client.join("tea"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GOOD", "ERRO" })
+	void diesOfJoinThatIsRefused(String type) throws IOException {
+		String answer = frame(type, "{\"message\": \"no\"}");
+
+		try (ScriptedPeer lobby = ScriptedPeer.lobby(answer); ClassicClient client = new ClassicClient(lobby.port())) {
+			assertThatExceptionOfType(ClassicClientDied.class).isThrownBy(() -> client.join("tea"))
+				.withMessageContaining("CONN was expected");
 		}
 	}
 
