@@ -1,17 +1,116 @@
 package dev.chatrooms.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.LogManager;
+import java.util.stream.Stream;
+
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.lobby.ClientSettings;
+import dev.chatrooms.shell.view.Console;
+import dev.chatrooms.shell.view.PlainScreen;
+import dev.chatrooms.shell.view.Terminals;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.shell.core.ShellRunner;
 
 /**
- * The program.
+ * The program. Without auto-configuration: everything it is made of is in its own
+ * packages, and it starts the faster for it.
  */
-@SpringBootApplication
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(ClientSettings.class)
 public class ShellClientApplication {
 
 	/** Starts it. */
 	public static void main(String[] args) {
-		SpringApplication.run(ShellClientApplication.class, args);
+		System.exit(start(args).number());
+	}
+
+	private static ExitCode start(String[] args) {
+		PlainScreen screen = PlainScreen.ofProcess();
+		try {
+			Invocation invocation = Invocation.of(Arrays.asList(args));
+			if (!invocation.shortcut().isEmpty()) {
+				screen.data(invocation.shortcut().equals("--help") ? Invocation.USAGE : "shell-client " + version());
+				return ExitCode.OK;
+			}
+			return run(invocation, screen);
+		}
+		catch (CommandFailure ex) {
+			screen.talk(ex.sentence());
+			return ex.exitCode();
+		}
+		catch (RuntimeException ex) {
+			screen.talk(rootSentence(ex));
+			return ExitCode.USAGE;
+		}
+	}
+
+	private static ExitCode run(Invocation invocation, PlainScreen screen) {
+		// Nothing but the shell itself speaks to the person: no log, no banner.
+		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+		LogManager.getLogManager().reset();
+		SpringApplication application = new SpringApplication(ShellClientApplication.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setLogStartupInfo(false);
+		application.setLazyInitialization(true);
+		application.setRegisterShutdownHook(false);
+		application.addInitializers(context -> register((GenericApplicationContext) context, invocation, screen));
+		String home = "--spring.config.additional-location=optional:file:" + new ApplicationHome().getDir() + "/";
+		String[] properties = Stream.concat(Stream.of(home), Stream.of(invocation.properties())).toArray(String[]::new);
+		try (ConfigurableApplicationContext context = application.run(properties)) {
+			ClientShellRunner runner = (ClientShellRunner) context.getBean(ShellRunner.class);
+			runner.run(invocation.words().toArray(String[]::new));
+			return runner.outcome();
+		}
+	}
+
+	private static void register(GenericApplicationContext context, Invocation invocation, PlainScreen screen) {
+		if (invocation.isForPerson() && Terminals.areBoth()) {
+			// Taking the terminal and starting Spring cost a tenth of a second each.
+			CompletableFuture<Console> console = CompletableFuture.supplyAsync(ShellClientApplication::console);
+			context.registerBean(Console.class, console::join);
+		}
+		else {
+			context.registerBean(PlainScreen.class, () -> screen);
+			context.registerBean(Nobody.class);
+		}
+	}
+
+	private static Console console() {
+		try {
+			return Console.ofProcess();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String version() {
+		String version = ShellClientApplication.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "(not packaged)";
+	}
+
+	private static String rootSentence(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null && root.getCause() != root) {
+			root = root.getCause();
+		}
+		return (root instanceof IllegalArgumentException) ? String.valueOf(root.getMessage())
+				: "The shell could not start: " + root;
 	}
 
 }

@@ -1,0 +1,220 @@
+package dev.chatrooms.client.wire;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.FrameReader;
+import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.RawFrame;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.protocol.RoomList;
+import dev.chatrooms.protocol.Route;
+import dev.chatrooms.protocol.Welcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TCP connection to a lobby or a room: requests that complete with their answers, and a
+ * listener for everything that comes.
+ * <p>
+ * One daemon thread reads, another writes; no caller ever waits for the network. Requests
+ * may be made from any thread and are sent in the order of the calls.
+ */
+public final class FrameConnection implements AutoCloseable {
+
+	/** How long connecting may take. */
+	public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+	/** How long an answer may take. */
+	public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+
+	private final Socket socket;
+
+	private final Route incoming;
+
+	private final FrameListener listener;
+
+	private final FrameWriter writer;
+
+	private final Map<String, CompletableFuture<Reply>> unanswered = new ConcurrentHashMap<>();
+
+	private final AtomicInteger labels = new AtomicInteger();
+
+	private volatile boolean ended;
+
+	private volatile @Nullable String lastWords;
+
+	private FrameConnection(Socket socket, Route incoming, FrameListener listener) {
+		this.socket = socket;
+		this.incoming = incoming;
+		this.listener = listener;
+		this.writer = new FrameWriter(socket);
+	}
+
+	/**
+	 * Connects and starts to listen; blocks until the connection stands.
+	 * @param incoming the route of the frames that will come
+	 * @throws UnreachableException if nobody answers there within
+	 * {@link #CONNECT_TIMEOUT}
+	 */
+	public static FrameConnection open(ServerAddress address, Route incoming, FrameListener listener)
+			throws UnreachableException {
+		Socket socket = new Socket();
+		try {
+			InetSocketAddress target = new InetSocketAddress(address.host(), address.port());
+			if (target.isUnresolved()) {
+				throw new UnknownHostException(address.host());
+			}
+			socket.setTcpNoDelay(true);
+			socket.connect(target, (int) CONNECT_TIMEOUT.toMillis());
+		}
+		catch (IOException ex) {
+			close(socket);
+			throw UnreachableException.because(ex);
+		}
+		FrameConnection connection = new FrameConnection(socket, incoming, listener);
+		startDaemon("frames-in " + address, connection::readAll);
+		startDaemon("frames-out " + address, connection.writer::writeAll);
+		return connection;
+	}
+
+	/**
+	 * Sends a request. The answer completes on the reading thread; it fails with
+	 * {@link RefusedException} if the server says no, {@link ConnectionLostException} if
+	 * the connection ends first, {@link java.util.concurrent.TimeoutException} after
+	 * {@link #ANSWER_TIMEOUT}, and {@link IllegalArgumentException} if the request does
+	 * not fit in a frame.
+	 * @param request makes the request with the label it is given
+	 * @param kind what a good answer is
+	 */
+	public <R extends Reply> CompletableFuture<R> request(Function<String, ? extends Payload> request, Class<R> kind) {
+		String label = Integer.toString(this.labels.incrementAndGet());
+		CompletableFuture<Reply> answer = new CompletableFuture<>();
+		this.unanswered.put(label, answer);
+		try {
+			if (!this.writer.offer(FrameCodec.encode(request.apply(label))) || this.ended) {
+				answer.completeExceptionally(lost());
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			answer.completeExceptionally(ex);
+		}
+		return answer.orTimeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+			.whenComplete((reply, failure) -> this.unanswered.remove(label))
+			.thenApply(kind::cast);
+	}
+
+	/** How many requests have no answer yet. */
+	public int unanswered() {
+		return this.unanswered.size();
+	}
+
+	/** Ends the connection; requests without an answer fail. */
+	@Override
+	public void close() {
+		close(this.socket);
+	}
+
+	private void readAll() {
+		try (Socket closing = this.socket) {
+			InputStream in = new BufferedInputStream(closing.getInputStream());
+			RawFrame frame = FrameReader.read(in);
+			while (frame != null) {
+				receive(frame);
+				frame = FrameReader.read(in);
+			}
+		}
+		catch (IOException ex) {
+			// However it ended, those who wait are told below.
+		}
+		finally {
+			end();
+		}
+	}
+
+	private void receive(RawFrame frame) {
+		Payload payload;
+		try {
+			payload = FrameCodec.decode(frame, this.incoming, Payload.class);
+		}
+		catch (RefusedException ex) {
+			// A newer server may send what this client does not know; it can do without.
+			return;
+		}
+		if (payload instanceof Refusal refusal && refusal.label() == null) {
+			this.lastWords = refusal.message();
+		}
+		this.listener.received(payload);
+		String label = (payload instanceof Reply reply) ? label(reply) : null;
+		CompletableFuture<Reply> answer = (label != null) ? this.unanswered.remove(label) : null;
+		if (answer != null && payload instanceof Refusal refusal) {
+			answer.completeExceptionally(new RefusedException(refusal));
+		}
+		else if (answer != null) {
+			answer.complete((Reply) payload);
+		}
+	}
+
+	private void end() {
+		this.ended = true;
+		this.writer.end();
+		this.unanswered.values().forEach(answer -> answer.completeExceptionally(lost()));
+		this.listener.closed(this.lastWords);
+	}
+
+	private ConnectionLostException lost() {
+		String words = this.lastWords;
+		return new ConnectionLostException((words != null) ? words : "The connection was lost.");
+	}
+
+	private static @Nullable String label(Reply reply) {
+		if (reply instanceof Done done) {
+			return done.label();
+		}
+		if (reply instanceof Refusal refusal) {
+			return refusal.label();
+		}
+		if (reply instanceof RoomList list) {
+			return list.label();
+		}
+		if (reply instanceof Admission admission) {
+			return admission.label();
+		}
+		if (reply instanceof Welcome welcome) {
+			return welcome.label();
+		}
+		return (reply instanceof Greeting greeting) ? greeting.label() : null;
+	}
+
+	private static void startDaemon(String name, Runnable task) {
+		Thread thread = new Thread(task, name);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	static void close(Socket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			// It is closed as far as anybody can tell.
+		}
+	}
+
+}

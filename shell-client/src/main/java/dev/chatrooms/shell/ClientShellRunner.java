@@ -1,0 +1,97 @@
+package dev.chatrooms.shell;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.ExitRequest;
+import dev.chatrooms.shell.script.ScriptRunner;
+import dev.chatrooms.shell.view.Console;
+import dev.chatrooms.shell.view.Screen;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.core.ShellRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * Our own runner: the stock one loses exit codes, arguments, comments and Ctrl-C. It runs
+ * a shell for a person, one command, a script file, or standard input as a script.
+ */
+@Component
+class ClientShellRunner implements ShellRunner {
+
+	private final Screen screen;
+
+	private final ObjectProvider<InteractiveShell> shell;
+
+	private final CommandRunner commands;
+
+	private final ScriptRunner scripts;
+
+	private final Stay stay;
+
+	private ExitCode outcome = ExitCode.OK;
+
+	ClientShellRunner(Screen screen, ObjectProvider<InteractiveShell> shell, CommandRunner commands,
+			ScriptRunner scripts, Stay stay) {
+		this.screen = screen;
+		this.shell = shell;
+		this.commands = commands;
+		this.scripts = scripts;
+		this.stay = stay;
+	}
+
+	@Override
+	public void run(String[] args) {
+		List<String> words = List.of(args);
+		try {
+			if (this.screen instanceof Console) {
+				this.shell.getObject().run(words);
+			}
+			else {
+				runPlainly(words);
+			}
+		}
+		catch (ExitRequest exit) {
+			this.outcome = ExitCode.OK;
+		}
+		catch (CommandFailure ex) {
+			this.screen.talk(ex.sentence());
+			this.outcome = ex.exitCode();
+		}
+		finally {
+			this.stay.end();
+		}
+	}
+
+	/** What the program ends with. */
+	ExitCode outcome() {
+		return this.outcome;
+	}
+
+	private void runPlainly(List<String> words) {
+		this.stay.begin();
+		Optional<String> first = words.stream().findFirst();
+		if (first.isEmpty()) {
+			runStandardInput();
+		}
+		else if (first.get().startsWith("@")) {
+			this.scripts.runFile(first.get().substring(1));
+		}
+		else {
+			this.commands.run(words);
+		}
+	}
+
+	private void runStandardInput() {
+		try {
+			this.scripts.run(System.in, "standard input");
+		}
+		catch (IOException ex) {
+			throw new CommandFailure(ExitCode.FAILURE, "Standard input cannot be read.");
+		}
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.chatrooms.shell;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.Screen;
+import org.springframework.stereotype.Component;
+
+/**
+ * The shell for a person at a terminal: one loop with two modes, the lobby and a room.
+ */
+@Component
+class InteractiveShell {
+
+	/**
+	 * A lobby that answers at once is announced before the first prompt, not above it.
+	 */
+	private static final long PATIENCE_MILLIS = 500;
+
+	private final LobbyLink lobby;
+
+	private final LobbyMode lobbyMode;
+
+	private final RoomMode roomMode;
+
+	private final CommandRunner commands;
+
+	private final Stay stay;
+
+	private final Screen screen;
+
+	InteractiveShell(LobbyLink lobby, LobbyMode lobbyMode, RoomMode roomMode, CommandRunner commands, Stay stay,
+			Screen screen) {
+		this.lobby = lobby;
+		this.lobbyMode = lobbyMode;
+		this.roomMode = roomMode;
+		this.commands = commands;
+		this.stay = stay;
+		this.screen = screen;
+	}
+
+	/**
+	 * Runs until the person ends it; with a command, until the room it enters is left.
+	 * @throws CommandFailure if that command fails
+	 * @throws dev.chatrooms.shell.command.ExitRequest when the person ends it
+	 */
+	void run(List<String> words) {
+		CompletableFuture<?> announced = this.lobby.connect().handle(this::announce);
+		this.lobbyMode.prepare();
+		wait(announced);
+		if (!words.isEmpty()) {
+			this.stay.begin();
+			this.commands.run(words);
+			while (this.roomMode.isOn()) {
+				this.roomMode.readLine();
+			}
+			return;
+		}
+		beginGently();
+		while (true) {
+			if (this.roomMode.isOn()) {
+				this.roomMode.readLine();
+			}
+			else {
+				this.lobbyMode.readLine();
+			}
+		}
+	}
+
+	/** At a terminal a failed login is no end: the person can try again. */
+	private void beginGently() {
+		if (this.lobby.isReachable()) {
+			try {
+				this.stay.begin();
+			}
+			catch (CommandFailure ex) {
+				this.screen.talk(ex.sentence());
+			}
+		}
+	}
+
+	private boolean announce(LobbySession session, Throwable failure) {
+		if (failure != null) {
+			this.screen.talk(CommandFailure.of(failure).sentence());
+		}
+		else {
+			this.screen.talk("Connected to the lobby at " + session.address() + ". Type help to see what you can do.");
+		}
+		return true;
+	}
+
+	private static void wait(CompletableFuture<?> announced) {
+		try {
+			announced.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException | InterruptedException ex) {
+			// It will be announced above the prompt.
+		}
+	}
+
+}

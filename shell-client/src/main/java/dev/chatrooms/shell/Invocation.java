@@ -1,0 +1,76 @@
+package dev.chatrooms.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+
+/**
+ * What the command line asks for.
+ *
+ * @param settings host, port and user, where given
+ * @param words the command and its arguments, or {@code @file}; nothing for a shell
+ * @param shortcut {@code --help} or {@code --version}, which need no shell, or nothing
+ */
+record Invocation(Map<String, String> settings, List<String> words, String shortcut) {
+
+	static final String USAGE = """
+			Usage: java -jar shell-client.jar [--host HOST] [--port PORT] [--user NAME] [COMMAND | @FILE]
+
+			Without a command it is a shell; piped standard input is read as a script.
+			  --host HOST   where the lobby is (localhost)
+			  --port PORT   its TCP port (50000)
+			  --user NAME   log in at start; the password is asked for, or taken from CHATROOMS_PASSWORD
+			  --version     show the version
+			  --help        show this; the command help shows the commands
+			Each can also be set as CHATROOMS_HOST, CHATROOMS_PORT and CHATROOMS_USER, or in application.yml.""";
+
+	private static final List<String> SETTINGS = List.of("--host", "--port", "--user");
+
+	/**
+	 * Reads the command line; options come before the command.
+	 * @throws CommandFailure if there is an option that is none
+	 */
+	static Invocation of(List<String> args) {
+		Map<String, String> settings = new TreeMap<>();
+		int at = 0;
+		while (at < args.size() && args.get(at).startsWith("-")) {
+			String[] option = args.get(at).split("=", 2);
+			if (List.of("--help", "-h", "--version").contains(args.get(at))) {
+				return new Invocation(settings, List.of(), args.get(at).equals("-h") ? "--help" : args.get(at));
+			}
+			if (!SETTINGS.contains(option[0])) {
+				throw new CommandFailure(ExitCode.USAGE, "There is no option " + args.get(at) + ".\n" + USAGE);
+			}
+			if (option.length == 1 && at + 1 == args.size()) {
+				throw new CommandFailure(ExitCode.USAGE, "The option " + args.get(at) + " needs a value.\n" + USAGE);
+			}
+			settings.put(option[0].substring(2), (option.length == 2) ? option[1] : args.get(++at));
+			at++;
+		}
+		checkPort(settings.getOrDefault("port", "1"));
+		return new Invocation(settings, List.copyOf(args.subList(at, args.size())), "");
+	}
+
+	private static void checkPort(String port) {
+		if (!port.matches("[0-9]{1,5}")) {
+			throw new CommandFailure(ExitCode.USAGE, "A port is a number from 1 to 65535, not " + port + ".");
+		}
+	}
+
+	/** Whether a person at a terminal is what this is for. */
+	boolean isForPerson() {
+		return this.words.isEmpty() || this.words.get(0).equals("join");
+	}
+
+	/** The settings as Spring Boot takes them. */
+	String[] properties() {
+		return this.settings.entrySet()
+			.stream()
+			.map(setting -> "--chatrooms." + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new);
+	}
+
+}

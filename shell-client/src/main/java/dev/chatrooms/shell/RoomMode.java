@@ -1,0 +1,118 @@
+package dev.chatrooms.shell;
+
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.room.CurrentRoom;
+import dev.chatrooms.shell.room.RoomLine;
+import dev.chatrooms.shell.view.Console;
+import dev.chatrooms.shell.view.Prompt;
+import dev.chatrooms.shell.view.TypedLine;
+import org.springframework.stereotype.Component;
+
+/**
+ * The person is in a room: a line is speech, and never sees a parser, unless it begins
+ * with a slash.
+ */
+@Component
+class RoomMode {
+
+	private final Console console;
+
+	private final CommandRunner commands;
+
+	private final CurrentRoom room;
+
+	private String typed = "";
+
+	RoomMode(Console console, CommandRunner commands, CurrentRoom room) {
+		this.console = console;
+		this.commands = commands;
+		this.room = room;
+	}
+
+	/** Whether there is a room. */
+	boolean isOn() {
+		return this.room.visit().isPresent();
+	}
+
+	/** Reads one line and does what it says; does nothing if the room has ended. */
+	void readLine() {
+		this.room.visit()
+			.ifPresent(visit -> readLine(Prompt.of(visit.you(), visit.room().text(), this.console.width())));
+	}
+
+	private void readLine(String prompt) {
+		TypedLine line = this.console.readChat(prompt, this.typed);
+		this.typed = "";
+		switch (line.ending()) {
+			case LINE -> run(prompt, RoomLine.of(line.text()));
+			case INTERRUPTED -> {
+				if (line.text().isBlank()) {
+					this.console.talk("Ctrl-D or \\quit leaves the room.");
+				}
+			}
+			case END -> run(prompt, new RoomLine(RoomLine.Kind.COMMAND, "leave"));
+			case RELEASED -> keep(line.text());
+		}
+	}
+
+	private void run(String prompt, RoomLine line) {
+		try {
+			switch (line.kind()) {
+				case SPEECH -> say(line.text());
+				case COMMAND -> {
+					// The line was erased; what follows would hang in the air.
+					this.console.talk(prompt + "/" + line.text());
+					this.commands.run(line.text());
+				}
+				case NOTHING -> {
+				}
+			}
+		}
+		catch (CommandFailure ex) {
+			this.console.talk(ex.sentence());
+		}
+	}
+
+	private void say(String text) {
+		RoomVisit visit = this.room.visit().orElse(null);
+		if (visit == null) {
+			notSent(text);
+			return;
+		}
+		visit.say(text).whenComplete((done, failure) -> {
+			if (failure != null) {
+				explain(CommandFailure.of(failure), text);
+			}
+		});
+	}
+
+	private void explain(CommandFailure failure, String text) {
+		if (failure.exitCode() == ExitCode.TIMEOUT) {
+			this.console.talk("The room has not confirmed this for 10 s; it may not have been heard: "
+					+ CleanText.singleLine(text));
+		}
+		else {
+			this.console.talk(failure.sentence());
+			notSent(text);
+		}
+	}
+
+	private void notSent(String text) {
+		this.console.talk("Not sent: " + CleanText.of(text));
+	}
+
+	/** What was typed goes on in the room, or is shown if the room is no more. */
+	private void keep(String text) {
+		if (isOn()) {
+			this.typed = text;
+		}
+		else if (!text.isBlank()) {
+			notSent(text);
+		}
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.chatrooms.shell.account;
+
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.Commands;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.lobby.ClientSettings;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.Questions;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/**
+ * Making an account, logging in and out.
+ */
+@Commands
+class AccountCommands {
+
+	private static final String ASK_PASSWORD = "Password: ";
+
+	private final LobbyLink lobby;
+
+	private final Screen screen;
+
+	private final Questions questions;
+
+	private final ClientSettings settings;
+
+	AccountCommands(LobbyLink lobby, Screen screen, Questions questions, ClientSettings settings) {
+		this.lobby = lobby;
+		this.screen = screen;
+		this.questions = questions;
+		this.settings = settings;
+	}
+
+	@Command(name = "newuser", group = "1 account", description = "Make an account.", help = """
+			newuser NAME [PASSWORD]
+			Makes an account. Without a password it is asked for, twice, and is not seen.
+			Example: newuser ada""")
+	void newuser(@Argument(index = 0) String name, @Argument(index = 1) String password) {
+		AccountName wanted = name(name);
+		String secret = password.isEmpty() ? newPassword() : password;
+		AccountName made = this.lobby.ask(session -> session.register(wanted, secret));
+		this.screen.talk("Account " + made + " created. Log in with: login " + made);
+	}
+
+	@Command(name = "login", group = "1 account", description = "Log in.", help = """
+			login NAME [PASSWORD]
+			Logs you in. Without a password it is asked for and is not seen.
+			Example: login ada""")
+	void login(@Argument(index = 0) String name, @Argument(index = 1) String password) {
+		AccountName wanted = name(name);
+		String secret = password.isEmpty() ? password() : password;
+		AccountName account = this.lobby.ask(session -> session.login(wanted, secret));
+		this.screen.talk("You are logged in as " + account + ".");
+	}
+
+	@Command(name = "logout", group = "1 account", description = "Log out and stay in the lobby.", help = """
+			logout
+			Logs you out; you stay in the lobby.
+			Example: logout""")
+	void logout() {
+		this.lobby.ask(LobbySession::logout);
+		this.screen.talk("You are logged out.");
+	}
+
+	private AccountName name(String given) {
+		if (given.isEmpty() && !this.questions.available()) {
+			throw new MissingArgument();
+		}
+		return new AccountName(given.isEmpty() ? this.questions.ask("Name: ") : given);
+	}
+
+	private String password() {
+		return this.questions.available() ? this.questions.askSecretly(ASK_PASSWORD) : fromSettings();
+	}
+
+	private String newPassword() {
+		if (!this.questions.available()) {
+			return fromSettings();
+		}
+		String password = this.questions.askSecretly(ASK_PASSWORD);
+		if (!password.equals(this.questions.askSecretly("Again: "))) {
+			throw new CommandFailure(ExitCode.USAGE, "The two passwords differ; no account was made.");
+		}
+		return password;
+	}
+
+	private String fromSettings() {
+		@Nullable String password = this.settings.password();
+		if (password == null) {
+			throw new MissingArgument();
+		}
+		return password;
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.chatrooms.shell.command;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+import dev.chatrooms.client.wire.ConnectionLostException;
+import dev.chatrooms.client.wire.UnreachableException;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.model.InvalidChatException;
+import dev.chatrooms.model.InvalidNameException;
+import dev.chatrooms.protocol.RefusedException;
+import org.springframework.shell.core.command.CommandExecutionException;
+
+/**
+ * A command that did not work: one sentence for the person, one number for the script.
+ */
+public class CommandFailure extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final ExitCode exitCode;
+
+	/** Fails with a sentence. */
+	public CommandFailure(ExitCode exitCode, String sentence) {
+		super(sentence, null, false, false);
+		this.exitCode = exitCode;
+	}
+
+	/** The number for the script. */
+	public ExitCode exitCode() {
+		return this.exitCode;
+	}
+
+	/** The sentence for the person. */
+	public String sentence() {
+		return String.valueOf(getMessage());
+	}
+
+	/** What any failure means to the person who typed the command. */
+	public static CommandFailure of(Throwable failure) {
+		Throwable cause = unwrap(failure);
+		if (cause instanceof CommandFailure known) {
+			return known;
+		}
+		if (cause instanceof RefusedException refused) {
+			return new CommandFailure(ExitCode.of(refused.refusal().code()),
+					CleanText.singleLine(refused.refusal().message()));
+		}
+		if (cause instanceof TimeoutException) {
+			return new CommandFailure(ExitCode.TIMEOUT, "The server did not answer within 10 s.");
+		}
+		if (cause instanceof CancellationException) {
+			return new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.");
+		}
+		return new CommandFailure(codeOf(cause), sentenceOf(cause));
+	}
+
+	private static ExitCode codeOf(Throwable cause) {
+		if (cause instanceof UnreachableException || cause instanceof ConnectionLostException) {
+			return ExitCode.UNREACHABLE;
+		}
+		return (cause instanceof InvalidNameException || cause instanceof InvalidChatException) ? ExitCode.USAGE
+				: ExitCode.FAILURE;
+	}
+
+	private static String sentenceOf(Throwable cause) {
+		String message = cause.getMessage();
+		if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
+			return (message != null) ? CleanText.singleLine(message) : "It did not work.";
+		}
+		return "Something went wrong: " + cause;
+	}
+
+	private static Throwable unwrap(Throwable failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null && (cause instanceof CompletionException || cause instanceof ExecutionException
+				|| cause instanceof InvocationTargetException || cause instanceof CommandExecutionException)) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+}

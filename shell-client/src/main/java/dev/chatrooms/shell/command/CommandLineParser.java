@@ -1,0 +1,78 @@
+package dev.chatrooms.shell.command;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.CommandParser;
+import org.springframework.shell.core.command.ParsedInput;
+import org.springframework.stereotype.Component;
+
+/**
+ * The parser for every mode. Unlike the stock one it leaves raw text alone, knows both
+ * kinds of quotes, and takes for an option only what the command has as one.
+ */
+@Component
+class CommandLineParser implements CommandParser {
+
+	private final Catalog catalog;
+
+	CommandLineParser(Catalog catalog) {
+		this.catalog = catalog;
+	}
+
+	@Override
+	public ParsedInput parse(String line) {
+		String first = line.strip().split("\\s", 2)[0];
+		Command command = this.catalog.get(first);
+		if (this.catalog.usage(command).raw()) {
+			String rest = Words.rest(line);
+			return build(command, rest.isBlank() ? List.of() : List.of(rest));
+		}
+		List<String> words = Words.of(line);
+		return build(command, words.subList(1, words.size()));
+	}
+
+	/** A command whose words are known already, as those of the command line are. */
+	ParsedInput parse(List<String> words) {
+		Command command = this.catalog.get(words.get(0));
+		List<String> arguments = words.subList(1, words.size());
+		boolean joined = this.catalog.usage(command).raw() && !arguments.isEmpty();
+		return build(command, joined ? List.of(String.join(" ", arguments)) : arguments);
+	}
+
+	private ParsedInput build(Command command, List<String> words) {
+		Usage usage = this.catalog.usage(command);
+		ParsedInput.Builder input = ParsedInput.builder().commandName(command.getName());
+		int index = 0;
+		boolean optionsEnded = usage.raw();
+		for (int i = 0; i < words.size(); i++) {
+			String word = words.get(i);
+			String name = word.split("=", 2)[0].toLowerCase(Locale.ROOT);
+			if (!optionsEnded && word.equals("--")) {
+				optionsEnded = true;
+			}
+			else if (!optionsEnded && name.equals("--help")) {
+				input.addOption(option(name, "true"));
+			}
+			else if (!optionsEnded && usage.options().contains(name)) {
+				boolean inline = word.length() > name.length();
+				if (!inline && i + 1 == words.size()) {
+					throw new CommandFailure(ExitCode.USAGE, usage.sentence());
+				}
+				input.addOption(option(name, inline ? word.substring(name.length() + 1) : words.get(++i)));
+			}
+			else {
+				input.addArgument(new CommandArgument(index++, word));
+			}
+		}
+		return input.build();
+	}
+
+	private static CommandOption option(String name, String value) {
+		return CommandOption.with().longName(name.substring(2)).value(value).build();
+	}
+
+}

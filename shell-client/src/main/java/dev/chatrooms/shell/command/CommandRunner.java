@@ -1,0 +1,105 @@
+package dev.chatrooms.shell.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.chatrooms.shell.view.Questions;
+import dev.chatrooms.shell.view.Screen;
+import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandExecutor;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.shell.core.command.ParsedInput;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs one command to its end. Whatever goes wrong comes out as a {@link CommandFailure};
+ * {@link ExitRequest} passes through.
+ */
+@Component
+public class CommandRunner {
+
+	private static final InputReader NO_INPUT = new InputReader() {
+	};
+
+	private final CommandLineParser parser;
+
+	private final CommandRegistry registry;
+
+	private final Catalog catalog;
+
+	private final Screen screen;
+
+	private final Questions questions;
+
+	CommandRunner(CommandLineParser parser, CommandRegistry registry, Catalog catalog, Screen screen,
+			Questions questions) {
+		this.parser = parser;
+		this.registry = registry;
+		this.catalog = catalog;
+		this.screen = screen;
+		this.questions = questions;
+	}
+
+	/** Runs what was typed on a line that is not blank. */
+	public void run(String line) {
+		run(() -> this.parser.parse(line));
+	}
+
+	/** Runs the words of the command line, which have been cut already. */
+	public void run(List<String> words) {
+		run(() -> this.parser.parse(words));
+	}
+
+	private void run(Supplier<ParsedInput> parsing) {
+		try {
+			execute(parsing.get());
+		}
+		catch (RuntimeException ex) {
+			Throwable cause = rootOf(ex);
+			if (cause instanceof ExitRequest exit) {
+				throw exit;
+			}
+			throw CommandFailure.of(cause);
+		}
+	}
+
+	private void execute(ParsedInput input) {
+		Command command = this.catalog.get(input.commandName());
+		Usage usage = this.catalog.usage(command);
+		int given = input.arguments().size();
+		boolean help = input.options().stream().anyMatch(option -> "help".equals(option.longName()));
+		if (help) {
+			execute(this.parser.parse(List.of("help", command.getName())));
+			return;
+		}
+		if (given > usage.allowed() || (given < usage.required() && !this.questions.available())) {
+			throw new CommandFailure(ExitCode.USAGE, usage.sentence());
+		}
+		if (given < usage.required()) {
+			this.screen.talk(usage.sentence());
+		}
+		try (PrintWriter out = new PrintWriter(this.screen.dataWriter())) {
+			ExitStatus status = new CommandExecutor(this.registry)
+				.execute(new CommandContext(input, this.registry, out, NO_INPUT));
+			if (status.code() != ExitStatus.OK.code()) {
+				throw new CommandFailure(ExitCode.FAILURE, status.description());
+			}
+		}
+		catch (RuntimeException ex) {
+			throw (rootOf(ex) instanceof MissingArgument) ? new CommandFailure(ExitCode.USAGE, usage.sentence()) : ex;
+		}
+	}
+
+	private static Throwable rootOf(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null && root.getCause() != root && !(root instanceof CommandFailure)) {
+			root = root.getCause();
+		}
+		return root;
+	}
+
+}

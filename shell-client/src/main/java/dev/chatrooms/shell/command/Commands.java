@@ -1,0 +1,21 @@
+package dev.chatrooms.shell.command;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A bean whose {@code @Command} methods are commands of the shell. The first line of the
+ * {@code help} of each is its {@link Usage}; the last starts with {@code Example:}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Component
+public @interface Commands {
+
+}

@@ -1,0 +1,65 @@
+package dev.chatrooms.shell.command;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import dev.chatrooms.protocol.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program ends with: the one table from reasons to numbers.
+ */
+public enum ExitCode {
+
+	/** All was done. */
+	OK(0),
+	/** It did not work, for a reason that has no number of its own. */
+	FAILURE(1),
+	/** What was typed is no command, or not what the command asks for. */
+	USAGE(2),
+	/** The server does not answer, or the connection was lost. */
+	UNREACHABLE(3),
+	/** Wrong name or password. */
+	LOGIN_REFUSED(4),
+	/** Not allowed now, or not to this person. */
+	NOT_PERMITTED(5),
+	/** What was named is not there. */
+	NOT_FOUND(6),
+	/** What was waited for did not come. */
+	TIMEOUT(7),
+	/** Ctrl-C; what a process ended by SIGINT reports. */
+	INTERRUPTED(130);
+
+	private static final Map<RefusalCode, ExitCode> REFUSALS = new EnumMap<>(RefusalCode.class);
+
+	static {
+		REFUSALS.put(RefusalCode.BAD_CREDENTIALS, LOGIN_REFUSED);
+		REFUSALS.put(RefusalCode.LOGIN_FIRST, NOT_PERMITTED);
+		REFUSALS.put(RefusalCode.NOT_LOGGED_IN, NOT_PERMITTED);
+		REFUSALS.put(RefusalCode.ALREADY_LOGGED_IN, NOT_PERMITTED);
+		REFUSALS.put(RefusalCode.ENTER_FIRST, NOT_PERMITTED);
+		REFUSALS.put(RefusalCode.NOT_YOU, NOT_PERMITTED);
+		REFUSALS.put(RefusalCode.BAD_NAME, USAGE);
+		REFUSALS.put(RefusalCode.BAD_PASSWORD, USAGE);
+		REFUSALS.put(RefusalCode.HELLO_FIRST, UNREACHABLE);
+		REFUSALS.put(RefusalCode.UNSUPPORTED_VERSION, UNREACHABLE);
+		REFUSALS.put(RefusalCode.SERVER_STOPPING, UNREACHABLE);
+	}
+
+	private final int number;
+
+	ExitCode(int number) {
+		this.number = number;
+	}
+
+	/** What the shell of the operating system sees. */
+	public int number() {
+		return this.number;
+	}
+
+	/** The code for a refusal; a code this client does not know is a failure. */
+	public static ExitCode of(@Nullable RefusalCode refusal) {
+		return (refusal != null) ? REFUSALS.getOrDefault(refusal, FAILURE) : FAILURE;
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.chatrooms.shell.lobby;
+
+import java.util.List;
+
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.session.OpenRoom;
+import dev.chatrooms.shell.command.Commands;
+import dev.chatrooms.shell.command.ExitRequest;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Command;
+
+/**
+ * The list of rooms, and the way out.
+ */
+@Commands
+class LobbyCommands {
+
+	private final LobbyLink lobby;
+
+	private final Screen screen;
+
+	LobbyCommands(LobbyLink lobby, Screen screen) {
+		this.lobby = lobby;
+		this.screen = screen;
+	}
+
+	@Command(name = "list", group = "2 rooms", description = "Show the open rooms and how many people are in each.",
+			help = """
+					list
+					Shows the open rooms. Nobody has to be logged in for it.
+					Example: list""")
+	@Nullable String list() {
+		List<OpenRoom> rooms = this.lobby.ask(LobbySession::rooms);
+		if (rooms.isEmpty()) {
+			this.screen.talk("No room is open. Make one with: join NAME");
+			return null;
+		}
+		return RoomTable.of(rooms);
+	}
+
+	@Command(name = "exit", alias = "quit", group = "4 shell", description = "End the program, or the script.",
+			help = """
+					exit
+					Leaves the room, if you are in one, and ends the program. In a script it ends the script.
+					Example: exit""")
+	void exit() {
+		throw new ExitRequest();
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.chatrooms.shell.lobby;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.client.wire.UnreachableException;
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The connection to the lobby that all commands share. It is made in the background, and
+ * made again by the first command that needs it after it was lost.
+ */
+@Component
+public class LobbyLink {
+
+	/** Who we are, for the log of the server. */
+	public static final String CLIENT = "shell-client 0.1.0";
+
+	private final ServerAddress address;
+
+	private final Screen screen;
+
+	private final Waiting waiting;
+
+	private @Nullable CompletableFuture<LobbySession> session;
+
+	LobbyLink(ClientSettings settings, Screen screen, Waiting waiting) {
+		this.address = settings.address();
+		this.screen = screen;
+		this.waiting = waiting;
+	}
+
+	/** Starts to connect, if there is no connection, and does not wait for it. */
+	public synchronized CompletableFuture<LobbySession> connect() {
+		CompletableFuture<LobbySession> current = this.session;
+		if (current == null || current.isCompletedExceptionally() || (current.isDone() && current.join().isClosed())) {
+			current = new CompletableFuture<>();
+			this.session = current;
+			CompletableFuture<LobbySession> opening = current;
+			Thread thread = new Thread(() -> open(opening), "lobby-connector");
+			thread.setDaemon(true);
+			thread.start();
+		}
+		return current;
+	}
+
+	/**
+	 * Asks the lobby and waits for its answer.
+	 * @throws CommandFailure if the lobby cannot be reached, says no or does not answer
+	 */
+	public <T> T ask(Function<LobbySession, CompletableFuture<T>> request) {
+		return this.waiting.await(connect().thenCompose(request));
+	}
+
+	/** Who is logged in, if anybody. */
+	public synchronized Optional<AccountName> account() {
+		CompletableFuture<LobbySession> current = this.session;
+		boolean connected = current != null && current.isDone() && !current.isCompletedExceptionally();
+		return connected ? current.join().account() : Optional.empty();
+	}
+
+	/** Whether the lobby has answered, or may still do so. */
+	public synchronized boolean isReachable() {
+		CompletableFuture<LobbySession> current = this.session;
+		return current == null || !current.isCompletedExceptionally();
+	}
+
+	/** Ends the connection, if there is one. */
+	public synchronized void close() {
+		CompletableFuture<LobbySession> current = this.session;
+		if (current != null) {
+			current.thenAccept(LobbySession::close);
+		}
+	}
+
+	private void open(CompletableFuture<LobbySession> opening) {
+		try {
+			opening.complete(LobbySession.open(this.address, CLIENT, this::lost));
+		}
+		catch (UnreachableException ex) {
+			opening.completeExceptionally(new CompletionException(new CommandFailure(ExitCode.UNREACHABLE,
+					"Cannot reach the lobby at " + this.address + ": " + CleanText.singleLine(ex.getMessage()))));
+		}
+	}
+
+	private void lost(@Nullable String lastWords) {
+		String why = (lastWords != null) ? CleanText.singleLine(lastWords) + " " : "";
+		this.screen.talk(why + "The connection to the lobby was lost.");
+		this.screen.release();
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The connection to the lobby that all commands share, and the commands that need
+ * nobody\n * logged in.
+ */
+@NullMarked
+package dev.chatrooms.shell.lobby;
+
+import org.jspecify.annotations.NullMarked;

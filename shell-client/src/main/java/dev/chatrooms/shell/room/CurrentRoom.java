@@ -1,0 +1,103 @@
+package dev.chatrooms.shell.room;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The room the person is in, if any. Used by the thread that runs commands only.
+ */
+@Component
+public class CurrentRoom {
+
+	private final LobbyLink lobby;
+
+	private final Screen screen;
+
+	private final Waiting waiting;
+
+	private @Nullable RoomVisit visit;
+
+	private @Nullable Seat seat;
+
+	CurrentRoom(LobbyLink lobby, Screen screen, Waiting waiting) {
+		this.lobby = lobby;
+		this.screen = screen;
+		this.waiting = waiting;
+	}
+
+	/** The visit that goes on, if one does. */
+	public Optional<RoomVisit> visit() {
+		Seat current = this.seat;
+		return (current != null && current.lost() == null) ? Optional.ofNullable(this.visit) : Optional.empty();
+	}
+
+	/** Enters a room; from another one only if the lobby shows the way. */
+	void enter(RoomName room) {
+		if (visit().filter(current -> current.room().equals(room)).isPresent()) {
+			throw new CommandFailure(ExitCode.FAILURE, "You are in " + visit().orElseThrow().room() + " already.");
+		}
+		LobbySession session = this.waiting.await(this.lobby.connect());
+		Admission admission = this.waiting.await(session.join(room));
+		leave();
+		Seat taken = new Seat(this.screen);
+		this.visit = this.waiting.await(RoomVisit.enter(session, admission, taken));
+		this.seat = taken;
+	}
+
+	/** Says something; completes when it is safe. */
+	public CompletableFuture<Done> say(String text) {
+		return here().say(text);
+	}
+
+	/** Waits for words of somebody else, from where the last waiting ended. */
+	void expect(String words, Duration timeout) {
+		here();
+		Seat current = this.seat;
+		try {
+			if (current != null && !current.backlog().await(words, timeout)) {
+				throw new CommandFailure(ExitCode.TIMEOUT,
+						"No chat with \"" + words + "\" came within " + TimeSpan.words(timeout) + ".");
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new CancellationException();
+		}
+	}
+
+	/** Leaves the room, if there is one; what was said before is safe then. */
+	public void leave() {
+		RoomVisit ending = visit().orElse(null);
+		this.visit = null;
+		this.seat = null;
+		if (ending != null) {
+			this.waiting.await(ending.leave());
+			this.screen.talk("You left " + ending.room() + ".");
+		}
+	}
+
+	private RoomVisit here() {
+		Seat current = this.seat;
+		CommandFailure lost = (current != null) ? current.lost() : null;
+		if (lost != null) {
+			throw lost;
+		}
+		return visit().orElseThrow(
+				() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room. Enter one with: join NAME"));
+	}
+
+}

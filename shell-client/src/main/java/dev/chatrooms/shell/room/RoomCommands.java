@@ -1,0 +1,80 @@
+package dev.chatrooms.shell.room;
+
+import java.util.List;
+
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.Commands;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.view.Questions;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Arguments;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/**
+ * Joining, talking, waiting for words, leaving.
+ */
+@Commands
+class RoomCommands {
+
+	private final CurrentRoom room;
+
+	private final Waiting waiting;
+
+	private final Questions questions;
+
+	RoomCommands(CurrentRoom room, Waiting waiting, Questions questions) {
+		this.room = room;
+		this.waiting = waiting;
+		this.questions = questions;
+	}
+
+	@Command(name = "join", group = "2 rooms", description = "Enter a room; it is made if it is not there.",
+			help = """
+					join ROOM
+					Enters a room and shows its last chats. A room that is not there is made. From a room you go on to the other.
+					Example: join tea""")
+	void join(@Argument(index = 0) String name) {
+		this.room.enter(new RoomName(name.isEmpty() ? ask("Room: ") : name));
+	}
+
+	@Command(name = "say", group = "2 rooms", description = "Say something in the room you are in.", help = """
+			say TEXT
+			Says the rest of the line, just as it is typed. On a terminal, in a room, a line without / does the same.
+			Example: say Don't panic""")
+	void say(@Argument(index = 0) String text) {
+		this.waiting.await(this.room.say(text.isEmpty() ? ask("Say: ") : text));
+	}
+
+	@Command(name = "expect", group = "3 scripts", description = "Wait until somebody else says it.", help = """
+			expect TEXT [--timeout 30s]
+			Waits for a chat of somebody else that contains the text, from where the last expect ended. The last chats
+			shown on entering count too. A timeout is like 500ms, 5s or 2m.
+			Example: expect "tea is ready" --timeout 2m""")
+	void expect(@Arguments List<String> words, @Option(longName = "timeout", defaultValue = "30s") String timeout) {
+		this.room.expect(words.isEmpty() ? ask("Text: ") : String.join(" ", words), TimeSpan.of(timeout));
+	}
+
+	@Command(name = "leave", alias = { "part", "\\quit", "/quit" }, group = "2 rooms",
+			description = "Leave the room and go back to the lobby.", help = """
+					leave
+					Leaves the room; you are in the lobby again, still logged in.
+					Example: leave""")
+	void leave() {
+		if (this.room.visit().isEmpty()) {
+			throw new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room.");
+		}
+		this.room.leave();
+	}
+
+	private String ask(String prompt) {
+		if (!this.questions.available()) {
+			throw new MissingArgument();
+		}
+		return this.questions.ask(prompt);
+	}
+
+}

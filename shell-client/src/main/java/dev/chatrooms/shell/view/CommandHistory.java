@@ -1,0 +1,25 @@
+package dev.chatrooms.shell.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jline.reader.impl.history.DefaultHistory;
+
+/**
+ * A history that keeps of each line only what may be kept.
+ */
+class CommandHistory extends DefaultHistory {
+
+	private final Function<String, Optional<String>> filter;
+
+	CommandHistory(Function<String, Optional<String>> filter) {
+		this.filter = filter;
+	}
+
+	@Override
+	public void add(Instant time, String line) {
+		this.filter.apply(line).ifPresent(kept -> super.add(time, kept));
+	}
+
+}

@@ -1,0 +1,214 @@
+package dev.chatrooms.shell.view;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person at a terminal: the screen, and the line they type. One thread reads; what
+ * other threads show appears above the line being typed.
+ */
+public final class Console implements Screen, Questions, AutoCloseable {
+
+	private final Terminal terminal;
+
+	private final Theme theme;
+
+	private final LineReader questions;
+
+	private @Nullable LineReader commands;
+
+	private @Nullable LineReader chats;
+
+	/** The reader that reads now or did last: the only one that may print. */
+	private volatile LineReader active;
+
+	private @Nullable Thread reading;
+
+	private boolean released;
+
+	private Console(Terminal terminal, Theme theme) {
+		this.terminal = terminal;
+		this.theme = theme;
+		this.questions = reader(terminal).build();
+		this.questions.setVariable(LineReader.DISABLE_HISTORY, true);
+		this.active = this.questions;
+		// Echo stays off between two lines too: what is typed early is the next line's.
+		terminal.enterRawMode();
+	}
+
+	/** Takes the terminal of the process. */
+	public static Console ofProcess() throws IOException {
+		Terminal terminal = TerminalBuilder.builder().system(true).ffm(false).encoding(StandardCharsets.UTF_8).build();
+		boolean plain = terminal.getType().startsWith(Terminal.TYPE_DUMB)
+				|| !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+		return new Console(terminal, plain ? Theme.PLAIN : Theme.COLOURED);
+	}
+
+	/**
+	 * Prepares for lines; the history of commands is read from its file.
+	 * @param historyFilter what of a command line may be kept
+	 * @param commandNames what can be completed
+	 */
+	public void prepare(Function<String, Optional<String>> historyFilter, Supplier<Collection<String>> commandNames) {
+		LineReaderBuilder builder = reader(this.terminal).history(new CommandHistory(historyFilter))
+			.completer(new WordCompleter("", commandNames));
+		StateFiles.history(System.getenv(), Path.of(System.getProperty("user.home")))
+			.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file)
+				.variable(LineReader.HISTORY_SIZE, 1000)
+				.variable(LineReader.HISTORY_FILE_SIZE, 1000));
+		this.commands = builder.build();
+		this.chats = reader(this.terminal).completer(new WordCompleter("/", commandNames))
+			.option(Option.ERASE_LINE_ON_FINISH, true)
+			.build();
+	}
+
+	/** Waits for a command, starting with what is typed already. */
+	public TypedLine readCommand(String prompt, String typed) {
+		return read(this.commands, prompt, null, typed);
+	}
+
+	/**
+	 * Waits for a chat; the line disappears when it is finished, since its event shows
+	 * it.
+	 */
+	public TypedLine readChat(String prompt, String typed) {
+		return read(this.chats, prompt, null, typed);
+	}
+
+	private TypedLine read(@Nullable LineReader reader, String prompt, @Nullable Character mask, String typed) {
+		LineReader next = (reader != null) ? reader : this.questions;
+		if (!startReading(next)) {
+			return new TypedLine(TypedLine.Ending.RELEASED, typed);
+		}
+		try {
+			String line = next.readLine(prompt, null, mask, typed.isEmpty() ? null : typed);
+			stopReading();
+			return new TypedLine(TypedLine.Ending.LINE, line);
+		}
+		catch (UserInterruptException ex) {
+			boolean wasReleased = stopReading();
+			return new TypedLine(wasReleased ? TypedLine.Ending.RELEASED : TypedLine.Ending.INTERRUPTED,
+					ex.getPartialLine());
+		}
+		catch (EndOfFileException ex) {
+			stopReading();
+			return new TypedLine(TypedLine.Ending.END, "");
+		}
+	}
+
+	/** Whether to read at all: not if the place changed since the prompt was made. */
+	private synchronized boolean startReading(LineReader reader) {
+		this.active = reader;
+		if (reader != this.questions && this.released) {
+			this.released = false;
+			return false;
+		}
+		this.reading = Thread.currentThread();
+		return true;
+	}
+
+	private synchronized boolean stopReading() {
+		// JLine ends a line when its thread is interrupted; a late interrupt must not end
+		// the next line.
+		Thread.interrupted();
+		this.reading = null;
+		boolean wasReleased = this.released && this.active != this.questions;
+		this.released = this.released && !wasReleased;
+		return wasReleased;
+	}
+
+	@Override
+	public synchronized void release() {
+		this.released = true;
+		Thread reader = this.reading;
+		if (reader != null && this.active != this.questions) {
+			reader.interrupt();
+		}
+	}
+
+	/** Does something at Ctrl-C while no line is read. */
+	public void onInterrupt(Runnable action) {
+		this.terminal.handle(Signal.INT, signal -> action.run());
+	}
+
+	@Override
+	public void data(String lines) {
+		event(new AttributedString(lines));
+	}
+
+	@Override
+	public void talk(String sentence) {
+		event(new AttributedString(sentence));
+	}
+
+	@Override
+	public void event(AttributedString lines) {
+		this.active.printAbove(lines);
+	}
+
+	@Override
+	public int width() {
+		int width = this.terminal.getWidth();
+		return (width > 0) ? width : 80;
+	}
+
+	@Override
+	public Theme theme() {
+		return this.theme;
+	}
+
+	@Override
+	public boolean available() {
+		return true;
+	}
+
+	@Override
+	public String ask(String prompt) {
+		return answer(read(this.questions, prompt, null, "")).strip();
+	}
+
+	@Override
+	public String askSecretly(String prompt) {
+		return answer(read(this.questions, prompt, '\0', ""));
+	}
+
+	private static String answer(TypedLine line) {
+		if (line.ending() != TypedLine.Ending.LINE) {
+			throw new CancellationException();
+		}
+		return line.text();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.terminal.close();
+	}
+
+	private static LineReaderBuilder reader(Terminal terminal) {
+		return LineReaderBuilder.builder()
+			.terminal(terminal)
+			.parser(RawLine.PARSER)
+			.option(Option.DISABLE_EVENT_EXPANSION, true)
+			.option(Option.INSERT_TAB, false)
+			.variable(LineReader.BELL_STYLE, "none")
+			.variable(LineReader.COMMENT_BEGIN, "");
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.chatrooms.shell.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.protocol.MemberJoined;
+import dev.chatrooms.protocol.MemberLeft;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RoomEvent;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the events of one visit into lines, in order: a line for the day whenever it
+ * changes, then the event with its local time. Not thread-safe.
+ */
+public class EventRenderer implements RoomEvent.Cases<AttributedString> {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss ", Locale.ENGLISH);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("'---' EEEE, d MMMM uuuu '---'",
+			Locale.ENGLISH);
+
+	/** Wider than a time, so that no further line of a chat can pass for a chat. */
+	private static final String INDENT = " ".repeat(11);
+
+	private final ZoneId zone;
+
+	private final Theme theme;
+
+	private final AccountName you;
+
+	private @Nullable LocalDate day;
+
+	/** Renders for a visitor of that name. */
+	public EventRenderer(ZoneId zone, Theme theme, AccountName you) {
+		this.zone = zone;
+		this.theme = theme;
+		this.you = you;
+	}
+
+	@Override
+	public AttributedString posted(Posted event) {
+		AttributedStringBuilder line = start(event.datetime());
+		name(line, event.creator()).append(": ");
+		String text = CleanText.of(event.contents()).replace("\t", "    ");
+		return line.append(text.replace("\n", "\n" + INDENT)).toAttributedString();
+	}
+
+	@Override
+	public AttributedString joined(MemberJoined event) {
+		return passage(event, " came in; ", event.members());
+	}
+
+	@Override
+	public AttributedString left(MemberLeft event) {
+		return passage(event, " left; ", event.members());
+	}
+
+	private AttributedString passage(RoomEvent event, String deed, int members) {
+		AttributedStringBuilder line = start(event.datetime());
+		name(line.styled(this.theme.quiet(), "* "), event.creator());
+		return line.styled(this.theme.quiet(), deed + presence(members)).toAttributedString();
+	}
+
+	private static String presence(int members) {
+		if (members <= 0) {
+			return "nobody is here.";
+		}
+		return (members == 1) ? "1 person is here." : members + " people are here.";
+	}
+
+	private AttributedStringBuilder start(Instant instant) {
+		ZonedDateTime when = instant.atZone(this.zone);
+		AttributedStringBuilder line = new AttributedStringBuilder();
+		if (!when.toLocalDate().equals(this.day)) {
+			this.day = when.toLocalDate();
+			line.styled(this.theme.quiet(), DAY.format(when)).append("\n");
+		}
+		return line.styled(this.theme.quiet(), TIME.format(when));
+	}
+
+	private AttributedStringBuilder name(AttributedStringBuilder line, AccountName name) {
+		return line.styled(this.theme.name(name, name.equals(this.you)), CleanText.singleLine(name.text()));
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.chatrooms.shell.view;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the program keeps what it remembers: {@code $XDG_STATE_HOME/chatrooms}, or
+ * {@code ~/.local/state/chatrooms}, as the XDG Base Directory Specification says.
+ */
+final class StateFiles {
+
+	private StateFiles() {
+	}
+
+	/** The history file, which only its owner may read; none if it cannot be made. */
+	static Optional<Path> history(Map<String, String> environment, Path home) {
+		String state = environment.getOrDefault("XDG_STATE_HOME", "");
+		Path base = Path.of(state).isAbsolute() ? Path.of(state) : home.resolve(Path.of(".local", "state"));
+		Path file = base.resolve("chatrooms").resolve("history");
+		try {
+			Files.createDirectories(base);
+			createUnlessThere(file.getParent(), true);
+			createUnlessThere(file, false);
+			return Files.isWritable(file) ? Optional.of(file) : Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static void createUnlessThere(Path path, boolean directory) throws IOException {
+		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+		FileAttribute<?>[] ownersOnly = posix
+				? new FileAttribute<?>[] { PosixFilePermissions
+					.asFileAttribute(PosixFilePermissions.fromString(directory ? "rwx------" : "rw-------")) }
+				: new FileAttribute<?>[0];
+		try {
+			if (directory) {
+				Files.createDirectory(path, ownersOnly);
+			}
+			else {
+				Files.createFile(path, ownersOnly);
+			}
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Somebody made it, and gave it the rights they wanted.
+		}
+	}
+
+}

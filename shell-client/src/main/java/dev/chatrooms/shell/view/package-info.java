@@ -1,0 +1,8 @@
+/**
+ * What the person sees and types: the screen, its one writer, the line readers. Knows
+ * no\n * commands' meaning.
+ */
+@NullMarked
+package dev.chatrooms.shell.view;
+
+import org.jspecify.annotations.NullMarked;
