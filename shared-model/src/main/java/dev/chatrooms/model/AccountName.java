@@ -6,42 +6,50 @@ package dev.chatrooms.model;
  * Two names are equal when people could take one for the other: upper and lower case,
  * compatibility forms, and letters of other scripts that look Latin do not tell names
  * apart.
- *
- * @param text the name as it is shown
  */
-public record AccountName(String text) implements Comparable<AccountName> {
+public final class AccountName implements Comparable<AccountName> {
 
 	/** Longest name, in characters (code points). */
 	public static final int MAX_LENGTH = 32;
 
 	private static final NameRules RULES = new NameRules("A name", MAX_LENGTH, "_-.");
 
+	private final String text;
+
+	private final String key;
+
 	/**
 	 * Accepts or refuses a name.
-	 * @throws InvalidNameException with one sentence saying what a name must be
+	 * @throws InvalidNameException with one sentence saying what such a name must be
 	 */
-	public AccountName {
-		text = RULES.check(text);
+	public AccountName(String text) {
+		this.text = RULES.check(text);
+		this.key = RULES.key(this.text);
+	}
+
+	/** The name as it is shown. */
+	public String text() {
+		return this.text;
 	}
 
 	/** What names are compared and stored by. */
 	public String key() {
-		return RULES.key(this.text);
+		return this.key;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof AccountName name && name.key().equals(key());
+		return other instanceof AccountName name && name.key.equals(this.key);
 	}
 
 	@Override
 	public int hashCode() {
-		return key().hashCode();
+		return this.key.hashCode();
 	}
 
 	@Override
 	public int compareTo(AccountName other) {
-		return key().compareTo(other.key());
+		return this.key.compareTo(other.key);
 	}
 
 	@Override

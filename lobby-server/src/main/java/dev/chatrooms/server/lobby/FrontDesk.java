@@ -1,0 +1,89 @@
+package dev.chatrooms.server.lobby;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Hello;
+import dev.chatrooms.protocol.Limits;
+import dev.chatrooms.protocol.Login;
+import dev.chatrooms.protocol.Logout;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Register;
+import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.server.account.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Greets people, makes their accounts, logs them in and out.
+ */
+@Component
+class FrontDesk {
+
+	private static final Logger log = LoggerFactory.getLogger(FrontDesk.class);
+
+	private static final int LONGEST_CLIENT_NAME = 64;
+
+	private final Accounts accounts;
+
+	FrontDesk(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	Reply greet(Hello request, LobbySession session) {
+		if (request.version() < Limits.PROTOCOL_VERSION) {
+			throw refused(RefusalCode.UNSUPPORTED_VERSION);
+		}
+		String client = CleanText.singleLine(request.client());
+		log.debug("{} speaks protocol 2: {}", session.who(),
+				client.substring(0, Math.min(LONGEST_CLIENT_NAME, client.length())));
+		return new Greeting(Limits.PROTOCOL_VERSION, "chatrooms", request.label());
+	}
+
+	Reply register(Register request, LobbySession session) {
+		this.accounts.create(request.username(), request.password());
+		log.info("{} made the account {}", session.who(), request.username());
+		return done("Account " + request.username() + " created.", request.username(), request.label());
+	}
+
+	Reply logIn(Login request, LobbySession session) {
+		if (session.account().isPresent()) {
+			throw refused(RefusalCode.ALREADY_LOGGED_IN);
+		}
+		AccountName name;
+		try {
+			name = this.accounts.logIn(request.username(), request.password());
+		}
+		catch (RefusedException ex) {
+			log.info("{} could not log in as {}: {}", session.who(), request.username(), ex.getMessage());
+			throw ex;
+		}
+		log.info("{} logged in as {}", session.who(), name);
+		session.account(name);
+		return done("You are logged in as " + name + ".", name, request.label());
+	}
+
+	Reply logOut(Logout request, LobbySession session) {
+		if (session.account().isEmpty()) {
+			throw refused(RefusalCode.NOT_LOGGED_IN);
+		}
+		log.info("{} logged out", session.who());
+		session.account(null);
+		return Done.saying("You are logged out.", request.label());
+	}
+
+	private static Done done(String message, AccountName name, @Nullable String label) {
+		return new Done(message, name, null, null, label);
+	}
+
+	private static RefusedException refused(RefusalCode code) {
+		return new RefusedException(Refusal.of(code, null));
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.chatrooms.server.lobby;
+
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.FrameType;
+import dev.chatrooms.protocol.Hello;
+import dev.chatrooms.protocol.Join;
+import dev.chatrooms.protocol.ListRooms;
+import dev.chatrooms.protocol.LobbyRequest;
+import dev.chatrooms.protocol.Login;
+import dev.chatrooms.protocol.Logout;
+import dev.chatrooms.protocol.RawFrame;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Register;
+import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.protocol.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Protocol 2 in the lobby: one line for each request, and no logic.
+ */
+@Component
+class LobbyDispatcher implements LobbyDialect {
+
+	private static final Logger log = LoggerFactory.getLogger(LobbyDispatcher.class);
+
+	private final FrontDesk frontDesk;
+
+	private final JoinDesk joinDesk;
+
+	LobbyDispatcher(FrontDesk frontDesk, JoinDesk joinDesk) {
+		this.frontDesk = frontDesk;
+		this.joinDesk = joinDesk;
+	}
+
+	@Override
+	public boolean isSpokenBy(RawFrame first) {
+		return first.code().equals(FrameType.HELLO.code());
+	}
+
+	@Override
+	public void receive(RawFrame frame, LobbySession session) {
+		try {
+			LobbyRequest request = FrameCodec.decode(frame, Route.TO_LOBBY, LobbyRequest.class);
+			session.connection().send(answer(request, session));
+		}
+		catch (RefusedException ex) {
+			session.connection().refuse(ex.refusal());
+		}
+	}
+
+	private Reply answer(LobbyRequest request, LobbySession session) {
+		try {
+			return request.accept(new Cases(session));
+		}
+		catch (RefusedException ex) {
+			Refusal refusal = ex.refusal();
+			throw new RefusedException(new Refusal(refusal.code(), refusal.message(), request.label()));
+		}
+		catch (RuntimeException ex) {
+			log.error("{}: a {} failed", session.who(), FrameType.of(request), ex);
+			throw new RefusedException(Refusal.of(RefusalCode.INTERNAL, request.label()));
+		}
+	}
+
+	private final class Cases implements LobbyRequest.Cases<Reply> {
+
+		private final LobbySession session;
+
+		Cases(LobbySession session) {
+			this.session = session;
+		}
+
+		@Override
+		public Reply hello(Hello request) {
+			return LobbyDispatcher.this.frontDesk.greet(request, this.session);
+		}
+
+		@Override
+		public Reply register(Register request) {
+			return LobbyDispatcher.this.frontDesk.register(request, this.session);
+		}
+
+		@Override
+		public Reply login(Login request) {
+			return LobbyDispatcher.this.frontDesk.logIn(request, this.session);
+		}
+
+		@Override
+		public Reply logout(Logout request) {
+			return LobbyDispatcher.this.frontDesk.logOut(request, this.session);
+		}
+
+		@Override
+		public Reply listRooms(ListRooms request) {
+			return LobbyDispatcher.this.joinDesk.list(request);
+		}
+
+		@Override
+		public Reply join(Join request) {
+			return LobbyDispatcher.this.joinDesk.admit(request, this.session);
+		}
+
+	}
+
+}

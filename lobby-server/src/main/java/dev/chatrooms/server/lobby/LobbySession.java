@@ -1,0 +1,55 @@
+package dev.chatrooms.server.lobby;
+
+import java.util.Optional;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.server.wire.FrameConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to the lobby and who is logged in on it. It lasts as long as the
+ * connection, also while its owner is in rooms. Only the connection's own thread changes
+ * it.
+ */
+public final class LobbySession {
+
+	private final FrameConnection connection;
+
+	private volatile @Nullable LobbyDialect dialect;
+
+	private volatile @Nullable AccountName account;
+
+	LobbySession(FrameConnection connection) {
+		this.connection = connection;
+	}
+
+	/** The connection. */
+	public FrameConnection connection() {
+		return this.connection;
+	}
+
+	/** Who is logged in. */
+	public Optional<AccountName> account() {
+		return Optional.ofNullable(this.account);
+	}
+
+	/** Notes who has logged in, or that nobody is. */
+	public void account(@Nullable AccountName name) {
+		this.account = name;
+	}
+
+	/** How the connection is named in the log: with its account if there is one. */
+	public String who() {
+		AccountName name = this.account;
+		return (name != null) ? name + " (" + this.connection.peer() + ")" : this.connection.peer();
+	}
+
+	Optional<LobbyDialect> dialect() {
+		return Optional.ofNullable(this.dialect);
+	}
+
+	void dialect(LobbyDialect chosen) {
+		this.dialect = chosen;
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.chatrooms.server.lobby;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.chatrooms.protocol.RawFrame;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.server.wire.ConnectionListener;
+import dev.chatrooms.server.wire.FrameConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The session of every connection to the lobby, in the dialect it speaks.
+ */
+@Component
+class LobbySessions implements ConnectionListener {
+
+	private static final Logger log = LoggerFactory.getLogger(LobbySessions.class);
+
+	private final Map<FrameConnection, LobbySession> sessions = new ConcurrentHashMap<>();
+
+	private final List<LobbyDialect> dialects;
+
+	LobbySessions(List<LobbyDialect> dialects) {
+		this.dialects = dialects;
+	}
+
+	@Override
+	public void opened(FrameConnection connection) {
+		this.sessions.put(connection, new LobbySession(connection));
+		log.info("{} connected", connection.peer());
+	}
+
+	@Override
+	public void closed(FrameConnection connection) {
+		LobbySession session = this.sessions.remove(connection);
+		if (session != null) {
+			log.info("{} disconnected", session.who());
+			session.dialect().ifPresent((dialect) -> dialect.ended(session));
+		}
+	}
+
+	@Override
+	public void stopping(FrameConnection connection, Refusal reason) {
+		LobbySession session = this.sessions.get(connection);
+		Optional<LobbyDialect> dialect = (session != null) ? session.dialect() : Optional.empty();
+		if (dialect.isPresent()) {
+			dialect.get().stopping(session, reason);
+		}
+		else {
+			connection.close();
+		}
+	}
+
+	void receive(RawFrame frame, FrameConnection connection) {
+		LobbySession session = this.sessions.get(connection);
+		if (session == null) {
+			return;
+		}
+		if (session.dialect().isEmpty()) {
+			this.dialects.stream()
+				.filter((dialect) -> dialect.isSpokenBy(frame))
+				.findFirst()
+				.ifPresent(session::dialect);
+		}
+		session.dialect()
+			.ifPresentOrElse((dialect) -> dialect.receive(frame, session),
+					() -> connection.refuse(Refusal.of(RefusalCode.HELLO_FIRST, null)));
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.chatrooms.server.room;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.Limits;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.protocol.Scrollback;
+import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.server.wire.FrameConnection;
+
+/**
+ * The seat of a protocol-2 member: everything goes through the connection's send queue.
+ */
+final class ConnectionSeat implements Seat {
+
+	private final FrameConnection connection;
+
+	private final AccountName name;
+
+	ConnectionSeat(FrameConnection connection, AccountName name) {
+		this.connection = connection;
+		this.name = name;
+	}
+
+	AccountName name() {
+		return this.name;
+	}
+
+	@Override
+	public void welcome(Welcome welcome, List<Posted> lastChats) {
+		this.connection.send(welcome);
+		pages(lastChats).forEach(this.connection::send);
+	}
+
+	@Override
+	public void answer(Reply reply) {
+		this.connection.send(reply);
+	}
+
+	@Override
+	public void deliver(byte[] frames) {
+		this.connection.send(frames);
+	}
+
+	@Override
+	public void dismiss(Refusal reason) {
+		this.connection.refuse(reason);
+	}
+
+	@Override
+	public String peer() {
+		return this.connection.peer();
+	}
+
+	/** As many chats on a page as a frame can carry; one page at least. */
+	static List<Scrollback> pages(List<Posted> chats) {
+		List<Scrollback> pages = new ArrayList<>();
+		int from = 0;
+		for (int to = 1; to < chats.size(); to++) {
+			Scrollback longer = new Scrollback(chats.subList(from, to + 1), true);
+			if (FrameCodec.payloadLength(longer) > Limits.MAX_PAYLOAD) {
+				pages.add(new Scrollback(chats.subList(from, to), true));
+				from = to;
+			}
+		}
+		pages.add(new Scrollback(chats.subList(from, chats.size()), false));
+		return pages;
+	}
+
+}

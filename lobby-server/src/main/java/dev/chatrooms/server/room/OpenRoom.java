@@ -1,0 +1,173 @@
+package dev.chatrooms.server.room;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.MemberJoined;
+import dev.chatrooms.protocol.MemberLeft;
+import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.server.wire.EndpointSettings;
+import dev.chatrooms.server.wire.ServerEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A room that is open: its parts, from its endpoint to its occupancy, and what others may
+ * ask of it. Thread-safe.
+ */
+public final class OpenRoom {
+
+	private static final Logger log = LoggerFactory.getLogger(OpenRoom.class);
+
+	private static final long RETRY_SECONDS = 1;
+
+	private final List<RoomSubscriber> subscribers = new CopyOnWriteArrayList<>();
+
+	private final Occupancy occupancy = new Occupancy();
+
+	private final long id;
+
+	private final Caretaker caretaker;
+
+	private final RoomLane lane;
+
+	private final TicketOffice tickets;
+
+	private final RoomGate gate;
+
+	private final RoomSequencer sequencer;
+
+	private final RoomRecorder recorder;
+
+	private final ServerEndpoint endpoint;
+
+	OpenRoom(RestoredRoom restored, RoomFacilities given, Caretaker caretaker) {
+		RoomProperties properties = given.properties();
+		Lanes lanes = given.lanes();
+		this.id = restored.id();
+		this.caretaker = caretaker;
+		this.lane = new RoomLane(properties, lanes.pool());
+		this.tickets = new TicketOffice(properties.ticketLifetime(), lanes.clock());
+		this.gate = new RoomGate(this.tickets);
+		this.sequencer = new RoomSequencer(restored.room(), Clock.systemUTC());
+		this.recorder = new RoomRecorder(this.id, given.journal(),
+				(departure) -> lanes.clock().schedule(() -> submit(departure), RETRY_SECONDS, TimeUnit.SECONDS),
+				() -> caretaker.abandon(this));
+		this.endpoint = given.endpoints()
+			.create(new EndpointSettings("room." + this.id, given.listen().address(), properties.portRange(),
+					properties.ticketLifetime(), (gone) -> this.lane.submit(new RoomInput.Gone(gone))));
+	}
+
+	/** The room's name as it was first typed. */
+	public RoomName name() {
+		return this.sequencer.room().name();
+	}
+
+	/** The id of the room's row. */
+	public long id() {
+		return this.id;
+	}
+
+	/** How many people are in it. */
+	public int people() {
+		return this.sequencer.room().people();
+	}
+
+	/** Queues a command of somebody who is served elsewhere; never blocks. */
+	public void submit(RoomCommand command) {
+		this.lane.submit(command);
+	}
+
+	/** Delivers the events from here on to one more subscriber. */
+	public void subscribe(RoomSubscriber subscriber) {
+		this.subscribers.add(subscriber);
+	}
+
+	/**
+	 * Keeps the room open until {@link #release()}; a seat that departs releases itself.
+	 * @return false if it is closing already
+	 */
+	public boolean claim() {
+		return this.occupancy.claim();
+	}
+
+	/** Gives a claim back; the room closes with the last. */
+	public void release() {
+		if (this.occupancy.release()) {
+			this.caretaker.idle(this);
+		}
+	}
+
+	/** A ticket that keeps the room open; its seat takes that over. */
+	String ticketFor(AccountName holder) {
+		return this.tickets.issue(holder, this::release);
+	}
+
+	Occupancy occupancy() {
+		return this.occupancy;
+	}
+
+	ServerEndpoint endpoint() {
+		return this.endpoint;
+	}
+
+	RoomLane lane() {
+		return this.lane;
+	}
+
+	RoomGate gate() {
+		return this.gate;
+	}
+
+	RoomSequencer sequencer() {
+		return this.sequencer;
+	}
+
+	RoomRecorder recorder() {
+		return this.recorder;
+	}
+
+	/** Hands recorded events to the other subscribers. */
+	void publish(Decided batch) {
+		List<RoomEvent> events = batch.events();
+		if (!events.isEmpty()) {
+			this.subscribers.forEach((subscriber) -> subscriber.deliver(events));
+		}
+	}
+
+	/** Tells the log who came and went, and frees the seats of those who went. */
+	void settle(Decided batch) {
+		for (Decided.Step step : batch.steps()) {
+			String peer = step.command().seat().peer();
+			for (RoomEvent event : step.events()) {
+				if (event instanceof MemberJoined joined) {
+					log.info("{} entered {} from {} ({} here)", joined.creator(), name(), peer, joined.members());
+				}
+				else if (event instanceof MemberLeft left) {
+					log.info("{} left {} ({} here)", left.creator(), name(), left.members());
+				}
+			}
+			if (step.command() instanceof RoomCommand.Depart) {
+				release();
+			}
+		}
+	}
+
+	/**
+	 * Whoever opened the room and closes it. Neither method blocks.
+	 */
+	interface Caretaker {
+
+		/** Nobody claims the room any more. */
+		void idle(OpenRoom room);
+
+		/** The room cannot go on. */
+		void abandon(OpenRoom room);
+
+	}
+
+}

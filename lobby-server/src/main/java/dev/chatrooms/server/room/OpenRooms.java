@@ -1,0 +1,147 @@
+package dev.chatrooms.server.room;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * The rooms that are open. Opening and closing take turns; a room opens in a few
+ * milliseconds. Thread-safe; the one class that knows where rooms live.
+ */
+@Service
+public class OpenRooms implements OpenRoom.Caretaker {
+
+	private static final Logger log = LoggerFactory.getLogger(OpenRooms.class);
+
+	private final Map<RoomName, Opened> rooms = new LinkedHashMap<>();
+
+	private final List<Consumer<OpenRoom>> closingListeners = new CopyOnWriteArrayList<>();
+
+	private final RoomFacilities facilities;
+
+	private final RoomArchive archive;
+
+	private final RoomOpener opener;
+
+	OpenRooms(RoomFacilities facilities, RoomArchive archive, RoomOpener opener) {
+		this.facilities = facilities;
+		this.archive = archive;
+		this.opener = opener;
+	}
+
+	/**
+	 * A ticket for a room, which is opened if it is not open.
+	 * @throws RefusedException if no room is free
+	 */
+	public Ticket admit(RoomName name, AccountName holder) {
+		Opened opened = claim(name);
+		return new Ticket(opened.room().name(), opened.address(), opened.room().ticketFor(holder));
+	}
+
+	/**
+	 * A room, opened if it is not open, that stays open until the claim is released.
+	 * @throws RefusedException if no room is free
+	 */
+	public OpenRoom open(RoomName name) {
+		return claim(name).room();
+	}
+
+	/** The open rooms in the order in which they were opened. */
+	public List<OpenRoom> list() {
+		synchronized (this.rooms) {
+			return this.rooms.values().stream().map(Opened::room).toList();
+		}
+	}
+
+	/** Calls the listener when a room begins to close; it must not block. */
+	public void onClosing(Consumer<OpenRoom> listener) {
+		this.closingListeners.add(listener);
+	}
+
+	@Override
+	public void idle(OpenRoom room) {
+		this.facilities.lanes().doors().execute(() -> {
+			synchronized (this) {
+				if (room.occupancy().close()) {
+					close(room);
+				}
+			}
+		});
+	}
+
+	@Override
+	public void abandon(OpenRoom room) {
+		this.facilities.lanes().doors().execute(() -> {
+			synchronized (this) {
+				if (room.occupancy().closeAnyway()) {
+					log.error("{} is closed: nobody knows where its journal ends", room.name());
+					room.sequencer()
+						.room()
+						.seats()
+						.keySet()
+						.forEach((seat) -> seat.dismiss(Refusal.of(RefusalCode.ROOM_CLOSED, null)));
+					close(room);
+				}
+			}
+		});
+	}
+
+	private synchronized Opened claim(RoomName name) {
+		Opened opened = find(name);
+		if (opened != null && opened.room().claim()) {
+			return opened;
+		}
+		if (opened == null && list().size() >= this.facilities.properties().maxOpen()) {
+			throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null));
+		}
+		OpenRoom room = new OpenRoom(this.archive.restore(name), this.facilities, this);
+		room.claim();
+		Opened fresh = new Opened(room, this.opener.open(room));
+		synchronized (this.rooms) {
+			this.rooms.put(name, fresh);
+		}
+		return fresh;
+	}
+
+	private void close(OpenRoom room) {
+		Opened opened;
+		synchronized (this.rooms) {
+			opened = this.rooms.remove(room.name());
+		}
+		if (opened != null) {
+			this.closingListeners.forEach((listener) -> listener.accept(room));
+			this.opener.close(room, opened.address().group());
+			log.info("{} closed", room.name());
+		}
+	}
+
+	private @Nullable Opened find(RoomName name) {
+		synchronized (this.rooms) {
+			return this.rooms.get(name);
+		}
+	}
+
+	/**
+	 * An open room and where it is.
+	 *
+	 * @param room the room
+	 * @param address where it is
+	 */
+	private record Opened(OpenRoom room, RoomAddress address) {
+
+	}
+
+}

@@ -1,0 +1,11 @@
+package dev.chatrooms.server.room;
+
+/**
+ * A room as the database knows it.
+ *
+ * @param id of its row
+ * @param room its state, empty, in a new epoch
+ */
+record RestoredRoom(long id, Room room) {
+
+}

@@ -1,0 +1,136 @@
+package dev.chatrooms.server.room;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.MemberJoined;
+import dev.chatrooms.protocol.MemberLeft;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RoomEvent;
+
+/**
+ * The state of a room. Immutable and pure: {@link #decide} says what a command leads to,
+ * {@link #apply} says what that changes; neither does anything.
+ *
+ * @param name the room's name
+ * @param epoch how often the room has been opened
+ * @param sequence the number of the last event, 0 before the first
+ * @param seats who sits where; listeners who are not announced yet have no name
+ * @param lastChats the newest chats, oldest first
+ * @param scrollback how many chats are kept in {@code lastChats}
+ */
+record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<AccountName>> seats, List<Posted> lastChats,
+		int scrollback) {
+
+	/** An empty room that goes on where its journal ends. */
+	static Room restored(RoomName name, long epoch, long sequence, List<Posted> lastChats, int scrollback) {
+		return new Room(name, epoch, sequence, Map.of(), List.copyOf(lastChats), scrollback);
+	}
+
+	/** How many people are here: each counts once, listeners not. */
+	int people() {
+		return (int) this.seats.values().stream().flatMap(Optional::stream).distinct().count();
+	}
+
+	/**
+	 * The events a command leads to, numbered, in order; none if it changes nothing that
+	 * others see.
+	 */
+	List<RoomEvent> decide(RoomCommand command, Instant now) {
+		return command.accept(new RoomCommand.Cases<>() {
+
+			@Override
+			public List<RoomEvent> arrive(RoomCommand.Arrive arrival) {
+				return (arrival.name() != null) ? announce(arrival.name(), now) : List.of();
+			}
+
+			@Override
+			public List<RoomEvent> speak(RoomCommand.Speak speech) {
+				List<RoomEvent> events = new ArrayList<>();
+				if (!isSeated(speech)) {
+					events.addAll(announce(speech.name(), now));
+				}
+				events.add(new Posted(speech.name(), name(), speech.text().value(), now, epoch(),
+						sequence() + events.size() + 1));
+				return events;
+			}
+
+			@Override
+			public List<RoomEvent> depart(RoomCommand.Depart departure) {
+				return seats().getOrDefault(departure.seat(), Optional.empty())
+					.filter((leaver) -> seatsOf(leaver) == 1)
+					.<List<RoomEvent>>map((leaver) -> List
+						.of(new MemberLeft(leaver, name(), people() - 1, now, epoch(), sequence() + 1)))
+					.orElse(List.of());
+			}
+
+		});
+	}
+
+	/** The room after a command and the events it led to. */
+	Room apply(RoomCommand command, List<RoomEvent> events) {
+		Map<Seat, Optional<AccountName>> seated = command.accept(new Seating());
+		long last = events.isEmpty() ? this.sequence : events.get(events.size() - 1).sequence();
+		List<Posted> chats = events.stream().filter(Posted.class::isInstance).map(Posted.class::cast).toList();
+		return new Room(this.name, this.epoch, last, seated, newest(chats), this.scrollback);
+	}
+
+	private List<RoomEvent> announce(AccountName name, Instant now) {
+		if (seatsOf(name) > 0) {
+			return List.of();
+		}
+		return List.of(new MemberJoined(name, this.name, people() + 1, now, this.epoch, this.sequence + 1));
+	}
+
+	private boolean isSeated(RoomCommand.Speak speech) {
+		return Optional.of(speech.name()).equals(this.seats.get(speech.seat()));
+	}
+
+	private long seatsOf(AccountName name) {
+		return this.seats.values().stream().filter(Optional.of(name)::equals).count();
+	}
+
+	private List<Posted> newest(List<Posted> chats) {
+		if (chats.isEmpty()) {
+			return this.lastChats;
+		}
+		List<Posted> all = new ArrayList<>(this.lastChats);
+		all.addAll(chats);
+		return List.copyOf(all.subList(Math.max(0, all.size() - this.scrollback), all.size()));
+	}
+
+	/** Who sits where after a command; the same map if nobody moved. */
+	private final class Seating implements RoomCommand.Cases<Map<Seat, Optional<AccountName>>> {
+
+		@Override
+		public Map<Seat, Optional<AccountName>> arrive(RoomCommand.Arrive arrival) {
+			return with(arrival.seat(), Optional.ofNullable(arrival.name()));
+		}
+
+		@Override
+		public Map<Seat, Optional<AccountName>> speak(RoomCommand.Speak speech) {
+			return isSeated(speech) ? seats() : with(speech.seat(), Optional.of(speech.name()));
+		}
+
+		@Override
+		public Map<Seat, Optional<AccountName>> depart(RoomCommand.Depart departure) {
+			Map<Seat, Optional<AccountName>> after = new LinkedHashMap<>(seats());
+			after.remove(departure.seat());
+			return after;
+		}
+
+		private Map<Seat, Optional<AccountName>> with(Seat seat, Optional<AccountName> name) {
+			Map<Seat, Optional<AccountName>> after = new LinkedHashMap<>(seats());
+			after.put(seat, name);
+			return after;
+		}
+
+	}
+
+}

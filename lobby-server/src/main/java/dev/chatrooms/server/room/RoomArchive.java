@@ -1,0 +1,42 @@
+package dev.chatrooms.server.room;
+
+import java.time.Instant;
+
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.server.history.Journal;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings rooms back from the database.
+ */
+@Component
+class RoomArchive {
+
+	private final RoomRepository rooms;
+
+	private final Journal journal;
+
+	private final RoomProperties properties;
+
+	RoomArchive(RoomRepository rooms, Journal journal, RoomProperties properties) {
+		this.rooms = rooms;
+		this.journal = journal;
+		this.properties = properties;
+	}
+
+	/**
+	 * The room of that name, or a new one; either way in a new epoch, which is stored
+	 * before the room's first event can be.
+	 */
+	RestoredRoom restore(RoomName name) {
+		RoomRecord row = this.rooms.findByNameKey(name.key()).orElseGet(() -> new RoomRecord(name, Instant.now()));
+		row.nextEpoch();
+		RoomRecord saved = this.rooms.saveAndFlush(row);
+		long last = this.journal.lastSequence(saved.id());
+		int scrollback = this.properties.scrollback();
+		return new RestoredRoom(saved.id(), Room.restored(saved.name(), saved.epoch(), last,
+				this.journal.latestChats(saved.id(), saved.name(), scrollback), scrollback));
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.chatrooms.server.room;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.Heartbeat;
+import dev.chatrooms.protocol.RawFrame;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.RoomRequest;
+import dev.chatrooms.protocol.Route;
+import dev.chatrooms.server.delivery.MulticastPublisher;
+import dev.chatrooms.server.delivery.TcpFanOut;
+import dev.chatrooms.server.wire.FrameConnection;
+import dev.chatrooms.server.wire.FrameHeaders;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.ip.dsl.Tcp;
+import org.springframework.messaging.MessageHandler;
+
+/**
+ * A room, read from top to bottom: <pre>
+ * endpoint   bytes to frames, one thread per connection
+ *   |
+ * lane       one order; from here on one batch at a time
+ *   |
+ * gate       who is speaking? the others are refused
+ *   |
+ * decide     numbered events, on a working copy
+ *   |
+ * record     durable before anybody sees it
+ *   |
+ * apply      the working copy becomes the room
+ *   |
+ * deliver    |- answers        to those who asked
+ *            |- TCP fan-out    to every member's send queue
+ *            |- multicast      how far the room has come, to the group
+ *            |- subscribers    such as the classic endpoint
+ *            `- settle         an empty room closes
+ * </pre>
+ */
+final class RoomFlow {
+
+	private RoomFlow() {
+	}
+
+	/** The flow of one room between its endpoint and its multicast adapter. */
+	static IntegrationFlow of(OpenRoom room, MulticastPublisher multicast) {
+		return IntegrationFlow.from(Tcp.inboundAdapter(room.endpoint()))
+			.<RawFrame>handle((frame, headers) -> read(frame, FrameHeaders.connection(headers)))
+			.channel(room.lane()).<RoomLane
+					.Batch>handle((batch, headers) -> room.gate().admit(batch))
+			.<List<RoomCommand>>handle((commands, headers) -> room.sequencer().decide(commands))
+			.<Decided>handle((batch, headers) -> room.recorder().record(batch))
+			.<Decided>handle((batch, headers) -> room.sequencer().apply(batch))
+			.publishSubscribeChannel((deliver) -> deliver.ignoreFailures(true)
+				.subscribe((answers) -> answers.handle(each(WelcomeDesk::answer)))
+				.subscribe((fanOut) -> fanOut.handle(each(RoomFlow::fanOut)))
+				.subscribe((group) -> group.<Decided>handle((batch, headers) -> heartbeat(batch)).handle(multicast))
+				.subscribe((others) -> others.handle(each(room::publish)))
+				.subscribe((settled) -> settled.handle(each(room::settle))))
+			.get();
+	}
+
+	private static MessageHandler each(Consumer<Decided> subscriber) {
+		return (message) -> subscriber.accept((Decided) message.getPayload());
+	}
+
+	private static @Nullable RoomInput read(RawFrame frame, FrameConnection connection) {
+		try {
+			return new RoomInput.Request(connection, FrameCodec.decode(frame, Route.TO_ROOM, RoomRequest.class));
+		}
+		catch (RefusedException ex) {
+			connection.refuse(ex.refusal());
+			return null;
+		}
+	}
+
+	private static void fanOut(Decided batch) {
+		batch.runs().forEach((run) -> TcpFanOut.deliver(run.events(), run.seats()));
+	}
+
+	/** Nothing for a batch without events. */
+	private static byte @Nullable [] heartbeat(Decided batch) {
+		if (batch.events().isEmpty()) {
+			return null;
+		}
+		Room room = batch.after();
+		return FrameCodec.encode(new Heartbeat(room.name(), room.epoch(), room.sequence()));
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.chatrooms.server.room;
+
+import java.time.Duration;
+
+import dev.chatrooms.server.wire.PortRange;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The rooms.
+ *
+ * @param portRange TCP ports for rooms; 0 means any free port
+ * @param maxOpen rooms that may be open at the same time
+ * @param ticketLifetime time in which an admitted person must enter
+ * @param scrollback chats that are shown on entry
+ * @param inbox requests that may wait in a room before its members are not read any more
+ * @param batch requests that a room may decide and record together
+ */
+@Validated
+@ConfigurationProperties("rooms")
+public record RoomProperties(@NotNull @DefaultValue("0") PortRange portRange, @Min(1) @DefaultValue("1000") int maxOpen,
+		@NotNull @DefaultValue("30s") Duration ticketLifetime, @Min(0) @Max(1000) @DefaultValue("10") int scrollback,
+		@Min(1) @DefaultValue("1024") int inbox, @Min(1) @DefaultValue("256") int batch) {
+
+}

@@ -1,0 +1,53 @@
+package dev.chatrooms.server.room;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.chatrooms.model.AccountName;
+
+/**
+ * The tickets of one room: each admits one person once, soon. Thread-safe.
+ */
+final class TicketOffice {
+
+	private static final int TICKET_BYTES = 16;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final Map<String, AccountName> outstanding = new ConcurrentHashMap<>();
+
+	private final Duration lifetime;
+
+	private final ScheduledExecutorService clock;
+
+	TicketOffice(Duration lifetime, ScheduledExecutorService clock) {
+		this.lifetime = lifetime;
+		this.clock = clock;
+	}
+
+	/** A new ticket for that person; {@code expired} runs if nobody uses it in time. */
+	String issue(AccountName holder, Runnable expired) {
+		byte[] random = new byte[TICKET_BYTES];
+		RANDOM.nextBytes(random);
+		String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+		this.outstanding.put(ticket, holder);
+		this.clock.schedule(() -> {
+			if (this.outstanding.remove(ticket) != null) {
+				expired.run();
+			}
+		}, this.lifetime.toMillis(), TimeUnit.MILLISECONDS);
+		return ticket;
+	}
+
+	/** Uses a ticket up; nothing if it is not of this room, was used or has expired. */
+	Optional<AccountName> redeem(String ticket) {
+		return Optional.ofNullable(this.outstanding.remove(ticket));
+	}
+
+}

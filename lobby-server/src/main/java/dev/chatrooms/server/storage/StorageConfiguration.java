@@ -1,0 +1,42 @@
+package dev.chatrooms.server.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The H2 database in the storage directory.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageProperties.class)
+class StorageConfiguration {
+
+	/**
+	 * What is committed survives the death of the process: without a write delay H2 hands
+	 * each commit to the operating system at once. The database is closed with the
+	 * context, in order, and not by a shutdown hook of its own.
+	 */
+	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+	@Bean
+	DataSource dataSource(StorageProperties storage) throws IOException {
+		Path directory = storage.directory().toAbsolutePath().normalize();
+		Files.createDirectories(directory);
+		HikariConfig pool = new HikariConfig();
+		pool.setPoolName("storage");
+		pool.setJdbcUrl("jdbc:h2:file:" + directory.resolve("chatrooms") + OPTIONS);
+		pool.setUsername("sa");
+		pool.setPassword("");
+		return new HikariDataSource(pool);
+	}
+
+}

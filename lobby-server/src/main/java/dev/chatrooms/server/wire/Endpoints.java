@@ -1,0 +1,125 @@
+package dev.chatrooms.server.wire;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes endpoints, and watches the deadlines of all their connections with one thread.
+ * When the server stops it is the first to act, so that everybody is told while there
+ * still are connections.
+ */
+@Component
+@EnableConfigurationProperties(WireProperties.class)
+public class Endpoints implements SmartLifecycle, DisposableBean {
+
+	private static final long LONGEST_WATCH_PERIOD = 500;
+
+	/** The longest a stop waits for everybody to have heard of it. */
+	private static final long FAREWELL_NANOS = 1_000_000_000L;
+
+	private static final long FAREWELL_STEP_NANOS = 10_000_000L;
+
+	private final Map<ServerEndpoint, Set<FrameConnection>> open = new ConcurrentHashMap<>();
+
+	private final ExecutorService threads = ConnectionThreads.create();
+
+	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "watch");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final WireProperties limits;
+
+	private volatile boolean running;
+
+	Endpoints(WireProperties limits) {
+		this.limits = limits;
+		long shortest = Math.min(limits.frameDeadline().toMillis(), limits.writeDeadline().toMillis());
+		long period = Math.max(1, Math.min(LONGEST_WATCH_PERIOD, shortest / 4));
+		this.watch.scheduleWithFixedDelay(this::checkDeadlines, period, period, TimeUnit.MILLISECONDS);
+	}
+
+	/** An endpoint that starts to listen when the flow that it is given to starts. */
+	public ServerEndpoint create(EndpointSettings settings) {
+		return new ServerEndpoint(settings, this);
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		Refusal reason = Refusal.of(RefusalCode.SERVER_STOPPING, null);
+		this.open.forEach((endpoint, connections) -> connections
+			.forEach((connection) -> endpoint.listener().stopping(connection, reason)));
+		long deadline = System.nanoTime() + FAREWELL_NANOS;
+		while (!this.open.isEmpty() && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(FAREWELL_STEP_NANOS);
+		}
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return Integer.MAX_VALUE;
+	}
+
+	@Override
+	public void destroy() {
+		this.watch.shutdown();
+		this.threads.shutdown();
+	}
+
+	WireProperties limits() {
+		return this.limits;
+	}
+
+	ExecutorService threads() {
+		return this.threads;
+	}
+
+	Collection<FrameConnection> connections(ServerEndpoint endpoint) {
+		return Set.copyOf(this.open.getOrDefault(endpoint, Set.of()));
+	}
+
+	void add(ServerEndpoint endpoint, FrameConnection connection) {
+		this.open.computeIfAbsent(endpoint, (key) -> ConcurrentHashMap.newKeySet()).add(connection);
+	}
+
+	void remove(ServerEndpoint endpoint, FrameConnection connection) {
+		this.open.computeIfPresent(endpoint, (key, connections) -> {
+			connections.remove(connection);
+			return connections.isEmpty() ? null : connections;
+		});
+	}
+
+	private void checkDeadlines() {
+		long now = System.nanoTime();
+		this.open.values()
+			.forEach((connections) -> connections.forEach((connection) -> connection.check(now, this.limits)));
+	}
+
+}

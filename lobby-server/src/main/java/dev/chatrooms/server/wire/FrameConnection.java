@@ -1,0 +1,192 @@
+package dev.chatrooms.server.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.integration.ip.tcp.connection.TcpNetConnection;
+
+/**
+ * One TCP connection. Everything is sent through its send queue, so no sender ever waits
+ * for a reader. Thread-safe.
+ */
+public final class FrameConnection extends TcpNetConnection {
+
+	/** Not this class's own, which is the framework's to log its reads and closes. */
+	private static final Logger log = LoggerFactory.getLogger("dev.chatrooms.server.connections");
+
+	/** Time in which the peer may take the last words, in nanoseconds. */
+	private static final long LINGER = 2_000_000_000L;
+
+	private final Socket socket;
+
+	private final FrameInput input;
+
+	private final SendQueue queue;
+
+	private final ServerEndpoint endpoint;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final long openedAt = System.nanoTime();
+
+	private volatile boolean spoken;
+
+	private volatile long writeStarted;
+
+	private volatile long lastWordsAt;
+
+	FrameConnection(Socket socket, ServerEndpoint endpoint) throws IOException {
+		super(socket, true, false, null, endpoint.name());
+		this.socket = socket;
+		this.endpoint = endpoint;
+		this.input = new FrameInput(socket.getInputStream(), this);
+		this.queue = new SendQueue(endpoint.sendQueueBytes(), endpoint.threads(), new SocketSink());
+	}
+
+	/** Address and port of the peer, for logs: {@code 127.0.0.1:40312}. */
+	public String peer() {
+		return address().getHostAddress() + ":" + this.socket.getPort();
+	}
+
+	/** Address of the peer. */
+	public InetAddress address() {
+		return this.socket.getInetAddress();
+	}
+
+	/** The address of this host that the peer chose to connect to. */
+	public InetAddress localAddress() {
+		return this.socket.getLocalAddress();
+	}
+
+	/** Sends one payload; see {@link #send(byte[])}. */
+	public void send(Payload payload) {
+		send(FrameCodec.encode(payload));
+	}
+
+	/**
+	 * Queues whole frames and returns at once. If the queue overflows, this connection is
+	 * refused as too slow; after it was closed or refused nothing more is sent.
+	 */
+	public void send(byte[] frames) {
+		if (!this.queue.offer(frames)) {
+			log.info("{} reads too slowly and is cut", peer());
+			finish(Refusal.of(RefusalCode.TOO_SLOW, null), true);
+		}
+	}
+
+	/** Says no; if the code is a closing one, the connection ends after it. */
+	public void refuse(Refusal refusal) {
+		RefusalCode code = refusal.code();
+		if (code == null || !code.isClosing()) {
+			send(refusal);
+			return;
+		}
+		log.info("{} is refused ({}): {}", peer(), code.text(), refusal.message());
+		finish(refusal, false);
+	}
+
+	/** Sends last words, as {@link #refuse} does, without a line in the log. */
+	public void bidFarewell(Refusal refusal) {
+		finish(refusal, false);
+	}
+
+	/** Whether the last words are said or on their way. */
+	public boolean isFinishing() {
+		return this.queue.isFinishing();
+	}
+
+	@Override
+	public void run() {
+		this.endpoint.listener().opened(this);
+		super.run();
+	}
+
+	@Override
+	public void close() {
+		if (this.closed.compareAndSet(false, true)) {
+			super.close();
+			this.endpoint.forget(this);
+			this.endpoint.listener().closed(this);
+		}
+	}
+
+	@Override
+	protected InputStream inputStream() {
+		return this.input;
+	}
+
+	void note(String what) {
+		log.info("{} {}", peer(), what);
+	}
+
+	/** A frame has been read: from here on silence is allowed. */
+	void spoke() {
+		this.spoken = true;
+	}
+
+	/** Ends the connection if a deadline has passed; called by the watch. */
+	void check(long now, WireProperties limits) {
+		boolean stuck = this.writeStarted != 0 && now - this.writeStarted > limits.writeDeadline().toNanos();
+		boolean lingering = this.lastWordsAt != 0 && now - this.lastWordsAt > LINGER;
+		if (stuck || lingering) {
+			if (stuck) {
+				note("does not read and is cut");
+			}
+			close();
+		}
+		else if (this.input.isStalled(now, limits.frameDeadline().toNanos())
+				|| (!this.spoken && now - this.openedAt > this.endpoint.firstFrameDeadline().toNanos())) {
+			if (!isFinishing()) {
+				refuse(Refusal.of(RefusalCode.FRAME_TOO_SLOW, null));
+			}
+		}
+	}
+
+	private void finish(Refusal refusal, boolean dropWaiting) {
+		this.queue.finish(FrameCodec.encode(refusal), dropWaiting);
+		if (this.lastWordsAt == 0) {
+			this.lastWordsAt = System.nanoTime();
+		}
+	}
+
+	private final class SocketSink implements SendQueue.Sink {
+
+		@Override
+		public void write(byte[] chunk) throws IOException {
+			FrameConnection.this.writeStarted = System.nanoTime();
+			try {
+				FrameConnection.this.socket.getOutputStream().write(chunk);
+			}
+			finally {
+				FrameConnection.this.writeStarted = 0;
+			}
+		}
+
+		@Override
+		public void finished() {
+			try {
+				FrameConnection.this.socket.shutdownOutput();
+			}
+			catch (IOException ex) {
+				close();
+			}
+		}
+
+		@Override
+		public void failed() {
+			close();
+		}
+
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.chatrooms.server.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+
+/**
+ * What waits to be written to one connection. It MUST
+ * <ol>
+ * <li>never block whoever offers,</li>
+ * <li>keep the order of offers,</li>
+ * <li>own no thread while it is empty, and at most one otherwise,</li>
+ * <li>cut its own connection, and no other, when it overflows.</li>
+ * </ol>
+ */
+final class SendQueue {
+
+	/** Bytes of one write: what waits is coalesced up to this. */
+	private static final int CHUNK = 64 * 1024;
+
+	private final Deque<byte[]> waiting = new ArrayDeque<>();
+
+	private final int capacity;
+
+	private final Executor threads;
+
+	private final Sink sink;
+
+	private long waitingBytes;
+
+	private boolean draining;
+
+	private boolean finishing;
+
+	SendQueue(int capacity, Executor threads, Sink sink) {
+		this.capacity = capacity;
+		this.threads = threads;
+		this.sink = sink;
+	}
+
+	/**
+	 * Adds whole frames, unless the queue is finishing.
+	 * @return false if they did not fit
+	 */
+	boolean offer(byte[] frames) {
+		synchronized (this) {
+			if (this.finishing) {
+				return true;
+			}
+			if (this.waitingBytes + frames.length > this.capacity) {
+				return false;
+			}
+			add(frames);
+			if (this.draining) {
+				return true;
+			}
+			this.draining = true;
+		}
+		this.threads.execute(this::drain);
+		return true;
+	}
+
+	/** Adds last words; when they are written the sink is told to end. */
+	void finish(byte[] lastWords, boolean dropWaiting) {
+		synchronized (this) {
+			if (this.finishing) {
+				return;
+			}
+			this.finishing = true;
+			if (dropWaiting) {
+				this.waiting.clear();
+				this.waitingBytes = 0;
+			}
+			add(lastWords);
+			if (this.draining) {
+				return;
+			}
+			this.draining = true;
+		}
+		this.threads.execute(this::drain);
+	}
+
+	synchronized boolean isFinishing() {
+		return this.finishing;
+	}
+
+	private void add(byte[] frames) {
+		this.waiting.add(frames);
+		this.waitingBytes += frames.length;
+	}
+
+	private void drain() {
+		try {
+			for (byte[] chunk = nextChunk(); chunk.length > 0; chunk = nextChunk()) {
+				this.sink.write(chunk);
+			}
+		}
+		catch (IOException ex) {
+			this.sink.failed();
+			return;
+		}
+		if (isFinishing()) {
+			this.sink.finished();
+		}
+	}
+
+	private synchronized byte[] nextChunk() {
+		byte[] first = this.waiting.poll();
+		if (first == null) {
+			this.draining = false;
+			return new byte[0];
+		}
+		this.waitingBytes -= first.length;
+		if (this.waiting.isEmpty()) {
+			return first;
+		}
+		ByteArrayOutputStream chunk = new ByteArrayOutputStream(CHUNK);
+		chunk.writeBytes(first);
+		for (byte[] next = this.waiting.peek(); next != null
+				&& chunk.size() + next.length <= CHUNK; next = this.waiting.peek()) {
+			this.waiting.remove();
+			this.waitingBytes -= next.length;
+			chunk.writeBytes(next);
+		}
+		return chunk.toByteArray();
+	}
+
+	/**
+	 * Where the bytes go; called by one thread at a time.
+	 */
+	interface Sink {
+
+		void write(byte[] chunk) throws IOException;
+
+		/** The last words have been written. */
+		void finished();
+
+		/** A write failed; what waits will never be written. */
+		void failed();
+
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.chatrooms.server.wire;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.integration.ip.tcp.connection.TcpNetConnectionSupport;
+import org.springframework.integration.ip.tcp.connection.TcpNetServerConnectionFactory;
+
+/**
+ * A TCP port of the server. It must be registered as a bean, which a flow does for it.
+ */
+public final class ServerEndpoint extends TcpNetServerConnectionFactory {
+
+	/** Fixed, because on loopback the kernel's own choice is 2 MB per connection. */
+	private static final int SOCKET_SEND_BUFFER = 16 * 1024;
+
+	private static final Duration BIND_DEADLINE = Duration.ofSeconds(10);
+
+	private final EndpointSettings settings;
+
+	private final Endpoints endpoints;
+
+	private final CompletableFuture<Integer> bound = new CompletableFuture<>();
+
+	ServerEndpoint(EndpointSettings settings, Endpoints endpoints) {
+		super(settings.ports().first());
+		this.settings = settings;
+		this.endpoints = endpoints;
+		setLocalAddress(settings.address().getHostAddress());
+		setBacklog(endpoints.limits().backlog());
+		setSoTcpNoDelay(true);
+		setSoKeepAlive(true);
+		setSoSendBufferSize(SOCKET_SEND_BUFFER);
+		setTaskExecutor(endpoints.threads());
+		setDeserializer((in) -> ((FrameInput) in).next());
+		setMapper(new FrameMapper());
+		setTcpNetConnectionSupport(new Acceptor());
+	}
+
+	/**
+	 * Waits until connections are accepted.
+	 * @return the real port
+	 * @throws IOException if no port could be bound; its message names the first port
+	 */
+	public int awaitListening() throws IOException {
+		try {
+			return this.bound.orTimeout(BIND_DEADLINE.toSeconds(), TimeUnit.SECONDS).join();
+		}
+		catch (CompletionException ex) {
+			throw new BindException(this.settings.address().getHostAddress() + ":" + this.settings.ports().first());
+		}
+	}
+
+	/** The connections that are open now. */
+	public Collection<FrameConnection> connections() {
+		return this.endpoints.connections(this);
+	}
+
+	@Override
+	protected ServerSocket createServerSocket(int port, int backlog, @Nullable InetAddress nic) throws IOException {
+		for (int candidate = port; candidate < this.settings.ports().last(); candidate++) {
+			try {
+				return super.createServerSocket(candidate, backlog, nic);
+			}
+			catch (BindException ex) {
+				logger.debug("Port " + candidate + " is taken, trying the next");
+			}
+		}
+		return super.createServerSocket(this.settings.ports().last(), backlog, nic);
+	}
+
+	@Override
+	protected void publishServerListeningEvent(int port) {
+		super.publishServerListeningEvent(port);
+		this.bound.complete(port);
+	}
+
+	@Override
+	protected void publishServerExceptionEvent(Exception ex) {
+		super.publishServerExceptionEvent(ex);
+		this.bound.completeExceptionally(ex);
+	}
+
+	String name() {
+		return this.settings.name();
+	}
+
+	ConnectionListener listener() {
+		return this.settings.listener();
+	}
+
+	Duration firstFrameDeadline() {
+		return this.settings.firstFrameDeadline();
+	}
+
+	int sendQueueBytes() {
+		return (int) this.endpoints.limits().sendQueue().toBytes();
+	}
+
+	Executor threads() {
+		return this.endpoints.threads();
+	}
+
+	void forget(FrameConnection connection) {
+		this.endpoints.remove(this, connection);
+	}
+
+	private final class Acceptor implements TcpNetConnectionSupport {
+
+		@Override
+		public FrameConnection createNewConnection(Socket socket, boolean server, boolean lookupHost,
+				ApplicationEventPublisher publisher, String factoryName) {
+			try {
+				FrameConnection connection = new FrameConnection(socket, ServerEndpoint.this);
+				ServerEndpoint.this.endpoints.add(ServerEndpoint.this, connection);
+				return connection;
+			}
+			catch (IOException ex) {
+				throw new IllegalStateException("The connection ended before it was accepted", ex);
+			}
+		}
+
+	}
+
+}

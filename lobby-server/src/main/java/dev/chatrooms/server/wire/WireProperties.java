@@ -1,0 +1,27 @@
+package dev.chatrooms.server.wire;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What one connection may cost.
+ *
+ * @param frameDeadline time from the first byte of a frame to its last
+ * @param writeDeadline time for one write to be taken by the reader
+ * @param sendQueue how much may wait for a slow reader before it is cut
+ * @param backlog connections that may wait to be accepted, per endpoint
+ */
+@Validated
+@ConfigurationProperties("wire")
+public record WireProperties(@NotNull @DefaultValue("10s") Duration frameDeadline,
+		@NotNull @DefaultValue("10s") Duration writeDeadline, @NotNull @DefaultValue("256KB") DataSize sendQueue,
+		@Min(1) @DefaultValue("1024") int backlog) {
+
+}
