@@ -5,8 +5,8 @@ package dev.chatrooms.endtoend;
  */
 enum Key {
 
-	ENTER("\r"), TAB("\t"), BACKSPACE("\u007f"), ESCAPE("\u001b"), CTRL_C("\u0003"), CTRL_D("\u0004"), UP("\u001b[A"),
-	DOWN("\u001b[B"), LEFT("\u001b[D"), RIGHT("\u001b[C");
+	ENTER("\r"), TAB("\t"), BACKSPACE("\u007f"), ESCAPE("\u001b"), CTRL_C("\u0003"), CTRL_D("\u0004"), CTRL_L("\u000c"),
+	UP("\u001b[A"), DOWN("\u001b[B"), LEFT("\u001b[D"), RIGHT("\u001b[C");
 
 	private final String sequence;
 

@@ -22,7 +22,7 @@ final class ShellClient {
 	 * A person who lives in this directory and uses the lobby at this port of localhost.
 	 */
 	static ShellClient of(Path home, int port) {
-		return new ShellClient(BuiltJar.environment(home)).with("LOBBY_PORT", Integer.toString(port));
+		return new ShellClient(BuiltJar.environment(home)).with("CHATROOMS_PORT", Integer.toString(port));
 	}
 
 	/** The same person with one more setting. */

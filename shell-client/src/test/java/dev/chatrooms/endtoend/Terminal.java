@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
@@ -93,6 +94,11 @@ final class Terminal implements AutoCloseable {
 	/** The row where the cursor is, without the blanks at its end. */
 	String cursorLine() {
 		return this.screen.cursorLine();
+	}
+
+	/** The rows that have left the screen at its top, and those on it. */
+	List<String> scrollback() {
+		return Stream.concat(this.screen.scrolledOff().stream(), screen().stream()).toList();
 	}
 
 	/** Everything that was ever written to the terminal, escape sequences and all. */

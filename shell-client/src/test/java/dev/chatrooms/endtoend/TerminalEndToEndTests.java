@@ -31,13 +31,13 @@ class TerminalEndToEndTests {
 		try (Terminal terminal = shell("printf 'name? '; read x; echo \"got $x\"")) {
 			terminal.awaitCursorLine("name? ");
 
-			terminal.type("größe");
-			terminal.awaitCursorLine("name? größe");
+			terminal.type("größe 中 😀 é");
+			terminal.awaitCursorLine("name? größe 中 😀 é");
 			terminal.press(Key.ENTER);
 			int exitCode = terminal.awaitExit();
 
 			assertThat(exitCode).isZero();
-			assertThat(terminal.screen()).startsWith("name? größe", "got größe", "");
+			assertThat(terminal.screen()).startsWith("name? größe 中 😀 é", "got größe 中 😀 é", "");
 		}
 	}
 
@@ -48,6 +48,29 @@ class TerminalEndToEndTests {
 
 			assertThat(terminal.screen()).startsWith("Y", "");
 			assertThat(terminal.transcript()).contains("abc").contains("\u001b[2K");
+		}
+	}
+
+	@Test
+	void wrapsFullRowsAndKeepsWhatScrollsOff() throws Exception {
+		String row = "x".repeat(Terminal.COLUMNS);
+
+		try (Terminal terminal = shell("printf '%s\\n%sy\\n' " + row + " " + row + "; seq 24")) {
+			terminal.awaitExit();
+
+			assertThat(terminal.scrollback()).startsWith(row, row, "y", "1").endsWith("24", "");
+			assertThat(terminal.screen()).startsWith("2");
+		}
+	}
+
+	@Test
+	void insertsAndDeletesWithinRowsAndBetweenThem() throws Exception {
+		String edits = "abc\\033[2D\\033[@X\\r\\033[P\\n2\\n3\\033[A\\r\\033[Lnew\\033[4;1Hx\\033[Jy\\033[1;9Hz";
+
+		try (Terminal terminal = shell("printf '" + edits + "'")) {
+			terminal.awaitExit();
+
+			assertThat(terminal.screen()).startsWith("Xbc     z", "new", "2", "xy", "");
 		}
 	}
 
