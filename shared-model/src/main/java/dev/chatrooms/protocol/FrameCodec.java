@@ -41,12 +41,20 @@ public final class FrameCodec {
 	 * @throws IllegalArgumentException if the payload is larger than a frame may be
 	 */
 	public static byte[] encode(Payload payload) {
+		return encodeAs(FrameType.of(payload), payload);
+	}
+
+	/**
+	 * The bytes of a frame whose keys are those of another dialect.
+	 * @throws IllegalArgumentException if the payload is larger than a frame may be
+	 */
+	public static byte[] encodeAs(FrameType type, Object payload) {
 		byte[] json = JSON.writeValueAsBytes(payload);
 		if (json.length > Limits.MAX_PAYLOAD) {
-			throw new IllegalArgumentException(FrameType.of(payload) + " has " + json.length + " bytes");
+			throw new IllegalArgumentException(type + " has " + json.length + " bytes");
 		}
 		byte[] frame = new byte[Limits.HEADER + json.length];
-		String code = FrameType.of(payload).code();
+		String code = type.code();
 		int length = json.length;
 		for (int i = 0; i < 4; i++) {
 			frame[i] = (byte) code.charAt(i);
@@ -57,8 +65,8 @@ public final class FrameCodec {
 		return frame;
 	}
 
-	/** How many bytes of payload {@link #encode} would make. */
-	public static int payloadLength(Payload payload) {
+	/** How many bytes of JSON that makes. */
+	public static int payloadLength(Object payload) {
 		return JSON.writeValueAsBytes(payload).length;
 	}
 

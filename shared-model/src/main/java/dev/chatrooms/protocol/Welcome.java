@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * event above {@code sequence}.
  *
  * @param room the room's name
- * @param you the name the member is seen by
+ * @param you the name the member is seen by, if it is known yet
  * @param members how many people are in the room, the newcomer included
  * @param epoch how often the room had been opened
  * @param sequence the number of the last event that the snapshot contains
  * @param label that of the request
  */
-public record Welcome(RoomName room, AccountName you, int members, long epoch, long sequence,
+public record Welcome(RoomName room, @Nullable AccountName you, int members, long epoch, long sequence,
 		@Nullable String label) implements Reply {
 
 }

@@ -12,6 +12,10 @@ public interface LobbyDialect {
 	/** Whether a connection that begins with this frame speaks it. */
 	boolean isSpokenBy(RawFrame first);
 
+	/** A connection has begun to speak it. */
+	default void began(LobbySession session) {
+	}
+
 	/** Answers a frame. */
 	void receive(RawFrame frame, LobbySession session);
 

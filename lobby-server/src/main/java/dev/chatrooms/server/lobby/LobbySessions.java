@@ -67,11 +67,16 @@ class LobbySessions implements ConnectionListener {
 			this.dialects.stream()
 				.filter((dialect) -> dialect.isSpokenBy(frame))
 				.findFirst()
-				.ifPresent(session::dialect);
+				.ifPresent((dialect) -> begin(session, dialect));
 		}
 		session.dialect()
 			.ifPresentOrElse((dialect) -> dialect.receive(frame, session),
 					() -> connection.refuse(Refusal.of(RefusalCode.HELLO_FIRST, null)));
+	}
+
+	private static void begin(LobbySession session, LobbyDialect dialect) {
+		session.dialect(dialect);
+		dialect.began(session);
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.chatrooms.server.room;
 
-import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.RoomEvent;
 import dev.chatrooms.protocol.Welcome;
@@ -20,10 +19,9 @@ final class WelcomeDesk {
 	private static void answer(Decided.Step step) {
 		if (step.command() instanceof RoomCommand.Arrive arrival) {
 			Room room = step.after();
-			AccountName you = (arrival.name() != null) ? arrival.name() : new AccountName("listener");
 			arrival.seat()
-				.welcome(new Welcome(room.name(), you, room.people(), room.epoch(), room.sequence(), arrival.label()),
-						room.lastChats());
+				.welcome(new Welcome(room.name(), arrival.name(), room.people(), room.epoch(), room.sequence(),
+						arrival.label()), room.lastChats());
 		}
 		else if (step.command() instanceof RoomCommand.Speak speech) {
 			RoomEvent chat = step.events().get(step.events().size() - 1);

@@ -94,8 +94,8 @@ public class ClassicClient implements AutoCloseable {
 			this.connection = new ClassicConnection(port(answer.need("TCPport")));
 			this.group = new ClassicGroup(shown(answer.need("GRP")), port(answer.need("MCport")));
 			ClassicFrame previous = expect("PREV", this.connection.read());
-			List<ClassicChat> chats = new ArrayList<>();
-			elements(previous.need("chats")).forEach(chat -> chats.add(ClassicChat.of(chat)));
+			List<SeenChat> chats = new ArrayList<>();
+			elements(previous.need("chats")).forEach(chat -> chats.add(SeenChat.of(chat)));
 			this.screen.enter(chats);
 			this.room = room;
 			this.group.listen(this::hear);
@@ -159,7 +159,7 @@ public class ClassicClient implements AutoCloseable {
 
 	private void hear(byte[] datagram) {
 		try {
-			this.screen.show(ClassicChat.of(ClassicFrame.ofDatagram(datagram).payload()));
+			this.screen.show(SeenChat.of(ClassicFrame.ofDatagram(datagram).payload()));
 		}
 		catch (ClassicClientDied ex) {
 			die(ex);

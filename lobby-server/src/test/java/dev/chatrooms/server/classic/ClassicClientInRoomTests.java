@@ -131,7 +131,7 @@ class ClassicClientInRoomTests {
 		assertThat(this.client.screen().contents()).startsWith("old 0", "old 1", "old 2", "new 0").endsWith("new 7");
 		assertThat(this.client.screen().window()).hasSize(10)
 			.first()
-			.isEqualTo(new ClassicChat("bob", "tea", "old 1", "now"));
+			.isEqualTo(new SeenChat("bob", "tea", "old 1", "now"));
 	}
 
 	@Test

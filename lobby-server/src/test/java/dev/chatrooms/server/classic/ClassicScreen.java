@@ -17,22 +17,22 @@ public class ClassicScreen {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final List<ClassicChat> chats = new ArrayList<>();
+	private final List<SeenChat> chats = new ArrayList<>();
 
 	private int entered;
 
-	synchronized void enter(List<ClassicChat> previous) {
+	synchronized void enter(List<SeenChat> previous) {
 		this.chats.clear();
 		this.chats.addAll(previous);
 		this.entered = previous.size();
 	}
 
-	synchronized void show(ClassicChat chat) {
+	synchronized void show(SeenChat chat) {
 		this.chats.add(chat);
 	}
 
 	/** The chats in the window, oldest first. */
-	public synchronized List<ClassicChat> window() {
+	public synchronized List<SeenChat> window() {
 		int size = Math.max(WINDOW, this.entered);
 		return List.copyOf(this.chats.subList(Math.max(0, this.chats.size() - size), this.chats.size()));
 	}
@@ -40,13 +40,13 @@ public class ClassicScreen {
 	/**
 	 * Every chat since the room was entered, also those pushed out by now, oldest first.
 	 */
-	public synchronized List<ClassicChat> all() {
+	public synchronized List<SeenChat> all() {
 		return List.copyOf(this.chats);
 	}
 
 	/** What the chats of {@link #all} say. */
 	public List<String> contents() {
-		return all().stream().map(ClassicChat::contents).toList();
+		return all().stream().map(SeenChat::contents).toList();
 	}
 
 	/** Waits until so many chats have been shown since the room was entered. */

@@ -7,18 +7,17 @@ import tools.jackson.databind.JsonNode;
 /**
  * A chat as the original client shows it: whatever was in the four keys.
  */
-public record ClassicChat(String creator, String room, String contents, String datetime) {
+public record SeenChat(String creator, String room, String contents, String datetime) {
 
 	private static final List<String> KEYS = List.of("creator", "room", "contents", "datetime");
 
-	static ClassicChat of(JsonNode json) {
+	static SeenChat of(JsonNode json) {
 		for (String key : KEYS) {
 			if (!json.isObject() || !json.has(key)) {
 				throw new ClassicClientDied("KeyError: '" + key + "' in " + json);
 			}
 		}
-		return new ClassicChat(text(json, "creator"), text(json, "room"), text(json, "contents"),
-				text(json, "datetime"));
+		return new SeenChat(text(json, "creator"), text(json, "room"), text(json, "contents"), text(json, "datetime"));
 	}
 
 	private static String text(JsonNode json, String key) {
