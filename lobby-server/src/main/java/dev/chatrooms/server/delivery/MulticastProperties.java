@@ -26,4 +26,8 @@ public record MulticastProperties(@NotNull @DefaultValue("239.255.64.1-239.255.9
 		@NotNull @DefaultValue("41000-44999") PortRange ports, @Nullable String networkInterface,
 		@Min(0) @Max(255) @DefaultValue("1") int ttl) {
 
+	public MulticastProperties {
+		networkInterface = (networkInterface != null && networkInterface.isBlank()) ? null : networkInterface;
+	}
+
 }

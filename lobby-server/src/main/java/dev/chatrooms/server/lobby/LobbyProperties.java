@@ -25,4 +25,8 @@ import org.springframework.validation.annotation.Validated;
 public record LobbyProperties(@NotNull @DefaultValue("127.0.0.1") InetAddress address,
 		@Min(0) @Max(65535) @DefaultValue("50000") int port, @Nullable String advertisedHost) {
 
+	public LobbyProperties {
+		advertisedHost = (advertisedHost != null && advertisedHost.isBlank()) ? null : advertisedHost;
+	}
+
 }
