@@ -1,0 +1,97 @@
+package dev.chatrooms.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.chatrooms.server.wire.ServerEndpoint;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The real server in this process, on a free port of loopback, with a database file in a
+ * directory of its own. Starting takes seconds: share one per class.
+ */
+public final class TestLobby implements AutoCloseable {
+
+	private final Path directory;
+
+	private final boolean temporary;
+
+	private final ConfigurableApplicationContext context;
+
+	private TestLobby(Path directory, boolean temporary, String... properties) {
+		this.directory = directory;
+		this.temporary = temporary;
+		List<String> arguments = new ArrayList<>();
+		arguments.add("--lobby.port=0");
+		arguments.add("--storage.directory=" + directory);
+		for (String property : properties) {
+			arguments.add("--" + property);
+		}
+		this.context = new SpringApplicationBuilder(LobbyServerApplication.class).run(arguments.toArray(String[]::new));
+	}
+
+	/** Starts with an empty database; properties look like {@code rooms.scrollback=3}. */
+	public static TestLobby start(String... properties) {
+		try {
+			return new TestLobby(Files.createTempDirectory("lobby"), true, properties);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Starts with the database of that directory, which is left behind on close. */
+	public static TestLobby startIn(Path directory, String... properties) {
+		return new TestLobby(directory, false, properties);
+	}
+
+	/** The TCP port of the lobby. */
+	public int port() {
+		return this.context.getBean("lobbyEndpoint", ServerEndpoint.class).getPort();
+	}
+
+	/** A connection that has said nothing yet. */
+	public TestPeer connect() {
+		return TestPeer.ofLobby(port());
+	}
+
+	/** A connection that has said HELO. */
+	public TestPeer greeted() {
+		TestPeer peer = connect();
+		peer.hello();
+		return peer;
+	}
+
+	/** A connection on which a new account is logged in. */
+	public TestPeer newcomer(String name) {
+		TestPeer peer = greeted();
+		peer.register(name);
+		peer.login(name);
+		return peer;
+	}
+
+	/** A bean of the server, for what cannot be seen from outside. */
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		if (this.temporary) {
+			try {
+				FileSystemUtils.deleteRecursively(this.directory);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
+}

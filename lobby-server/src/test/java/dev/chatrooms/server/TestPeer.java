@@ -1,0 +1,239 @@
+package dev.chatrooms.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Enter;
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.FrameReader;
+import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Hello;
+import dev.chatrooms.protocol.Join;
+import dev.chatrooms.protocol.Login;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.RawFrame;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.Register;
+import dev.chatrooms.protocol.Route;
+import dev.chatrooms.protocol.Say;
+import dev.chatrooms.protocol.Scrollback;
+import dev.chatrooms.protocol.Welcome;
+
+/**
+ * The other end of a connection to lobby or room: it can send anything, also what no
+ * client would, and waits for answers, but never for long.
+ */
+public final class TestPeer implements AutoCloseable {
+
+	/** The longest any answer is waited for. */
+	public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** What everybody's password is unless a test says otherwise. */
+	public static final String PASSWORD = "sesame";
+
+	private final Socket socket;
+
+	private final Route incoming;
+
+	private TestPeer(int port, Route incoming) {
+		this.incoming = incoming;
+		try {
+			this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+			this.socket.setTcpNoDelay(true);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Connects to a lobby and says nothing yet. */
+	public static TestPeer ofLobby(int port) {
+		return new TestPeer(port, Route.FROM_LOBBY);
+	}
+
+	/** Connects to a room and says nothing yet. */
+	public static TestPeer ofRoom(int port) {
+		return new TestPeer(port, Route.FROM_ROOM);
+	}
+
+	/** Sends one payload in a proper frame. */
+	public TestPeer send(Payload payload) {
+		return send(FrameCodec.encode(payload));
+	}
+
+	/** Sends text as it is, in UTF-8. */
+	public TestPeer send(String raw) {
+		return send(raw.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Sends bytes as they are. */
+	public TestPeer send(byte[] raw) {
+		try {
+			this.socket.getOutputStream().write(raw);
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Sends a frame with that type and JSON, which may be nonsense. */
+	public TestPeer sendFrame(String type, String json) {
+		byte[] payload = json.getBytes(StandardCharsets.UTF_8);
+		return send("%s%04d%s".formatted(type, payload.length, json));
+	}
+
+	/** The next frame, which must be there in time. */
+	public Payload next() {
+		RawFrame frame = nextRaw();
+		return FrameCodec.decode(frame, this.incoming, Payload.class);
+	}
+
+	/** The next frame, which must be of that kind. */
+	public <P extends Payload> P next(Class<P> kind) {
+		Payload payload = next();
+		if (!kind.isInstance(payload)) {
+			throw new AssertionError("Expected " + kind.getSimpleName() + ", but was " + payload);
+		}
+		return kind.cast(payload);
+	}
+
+	/** The next frame of that kind; others are skipped. */
+	public <P extends Payload> P await(Class<P> kind) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (System.nanoTime() < deadline) {
+			Payload payload = next();
+			if (kind.isInstance(payload)) {
+				return kind.cast(payload);
+			}
+		}
+		throw new AssertionError("No " + kind.getSimpleName() + " in time");
+	}
+
+	/** Sends a request and returns the answer, whatever comes in between. */
+	public <P extends Payload> P ask(Payload request, Class<P> answer) {
+		return send(request).await(answer);
+	}
+
+	/** Waits for the server to end the connection; frames before that are skipped. */
+	public void awaitEnd() {
+		try {
+			this.socket.setSoTimeout((int) PATIENCE.toMillis());
+			InputStream in = this.socket.getInputStream();
+			while (in.read() >= 0) {
+				in.skip(in.available());
+			}
+		}
+		catch (SocketTimeoutException ex) {
+			throw new AssertionError("The connection was not ended in time", ex);
+		}
+		catch (SocketException ex) {
+			// A reset is an end, too.
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Says HELO. */
+	public Greeting hello() {
+		return ask(new Hello(2, "test", null), Greeting.class);
+	}
+
+	/** Makes an account with the usual password. */
+	public Done register(String name) {
+		return ask(new Register(new AccountName(name), PASSWORD, null), Done.class);
+	}
+
+	/** Logs in with the usual password. */
+	public Done login(String name) {
+		return ask(new Login(new AccountName(name), PASSWORD, null), Done.class);
+	}
+
+	/** Asks for the way into a room. */
+	public Admission join(String room) {
+		return ask(new Join(new RoomName(room), null), Admission.class);
+	}
+
+	/**
+	 * Joins a room and enters it on a connection of its own, from which welcome and
+	 * scrollback have been read.
+	 */
+	public TestPeer enter(String room) {
+		Admission admission = join(room);
+		TestPeer member = ofRoom(admission.port());
+		member.enter(admission);
+		return member;
+	}
+
+	/** Shows a ticket and reads welcome and scrollback. */
+	public Welcome enter(Admission admission) {
+		Welcome welcome = ask(new Enter(String.valueOf(admission.ticket()), null), Welcome.class);
+		Scrollback page = next(Scrollback.class);
+		while (Boolean.TRUE.equals(page.more())) {
+			page = next(Scrollback.class);
+		}
+		return welcome;
+	}
+
+	/** Says something in a room and waits until it is acknowledged. */
+	public Done say(String words) {
+		return ask(Say.of(words, "say"), Done.class);
+	}
+
+	/** The next refusal; frames of other kinds are skipped. */
+	public Refusal refusal() {
+		return await(Refusal.class);
+	}
+
+	/** Half closes: the server reads an end, and can still answer. */
+	public TestPeer stopSending() {
+		try {
+			this.socket.shutdownOutput();
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The next frame as it came. The patience is for its first byte and for its rest. */
+	private RawFrame nextRaw() {
+		try {
+			this.socket.setSoTimeout((int) PATIENCE.toMillis());
+			RawFrame frame = FrameReader.read(this.socket.getInputStream());
+			if (frame == null) {
+				throw new AssertionError("The server ended the connection");
+			}
+			return frame;
+		}
+		catch (SocketTimeoutException ex) {
+			throw new AssertionError("Nothing came in time", ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
