@@ -81,6 +81,11 @@ public final class TestLobby implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** The application context, for what it holds. */
+	public ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

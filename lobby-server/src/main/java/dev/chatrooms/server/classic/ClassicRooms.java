@@ -28,7 +28,7 @@ class ClassicRooms {
 
 	private static final Logger log = LoggerFactory.getLogger(ClassicRooms.class);
 
-	private final Map<Long, ClassicEndpoint> endpoints = new ConcurrentHashMap<>();
+	private final Map<Long, Side> sides = new ConcurrentHashMap<>();
 
 	private final OpenRooms rooms;
 
@@ -48,7 +48,9 @@ class ClassicRooms {
 		OpenRoom room = this.rooms.open(name);
 		this.classic.thread()
 			.schedule(room::release, this.classic.properties().admission().toMillis(), TimeUnit.MILLISECONDS);
-		return this.endpoints.computeIfAbsent(room.id(), (id) -> open(room)).admission();
+		Side side = this.sides.computeIfAbsent(room.id(), (id) -> open(room));
+		side.group().expect();
+		return side.endpoint().admission();
 	}
 
 	/** The open rooms, in the order in which they were opened. */
@@ -56,16 +58,16 @@ class ClassicRooms {
 		return this.rooms.list().stream().map(OpenRoom::name).toList();
 	}
 
-	private ClassicEndpoint open(OpenRoom room) {
+	private Side open(OpenRoom room) {
 		DirectChannel datagrams = new DirectChannel();
 		ClassicGroup group = new ClassicGroup(datagrams, this.classic.thread(),
 				this.classic.properties().joinSettle().toNanos());
-		ClassicRoom side = new ClassicRoom(room, this.classic.logins(), group);
+		ClassicRoom seats = new ClassicRoom(room, this.classic.logins(), group);
 		try {
-			ClassicEndpoint endpoint = this.classic.open("classic.room." + room.id(), side, side::receive, datagrams);
+			ClassicEndpoint endpoint = this.classic.open("classic.room." + room.id(), seats, seats::receive, datagrams);
 			room.subscribe(group);
 			log.info("{} opened for classic clients on {}", room.name(), endpoint);
-			return endpoint;
+			return new Side(endpoint, group);
 		}
 		catch (IOException ex) {
 			log.warn("{} could not be opened for classic clients: {}", room.name(), ex.getMessage());
@@ -74,10 +76,20 @@ class ClassicRooms {
 	}
 
 	private void close(OpenRoom room) {
-		ClassicEndpoint endpoint = this.endpoints.remove(room.id());
-		if (endpoint != null) {
-			this.classic.close(endpoint);
+		Side side = this.sides.remove(room.id());
+		if (side != null) {
+			this.classic.close(side.endpoint());
 		}
+	}
+
+	/**
+	 * The classic side of a room.
+	 *
+	 * @param endpoint where it is
+	 * @param group brings chats to its members
+	 */
+	private record Side(ClassicEndpoint endpoint, ClassicGroup group) {
+
 	}
 
 }

@@ -39,8 +39,7 @@ final class ClassicSeat implements Seat {
 
 	@Override
 	public void welcome(Welcome welcome, List<Posted> lastChats) {
-		this.group.hold();
-		this.connection.send(ClassicChat.scrollback(lastChats.stream().map(ClassicChat::of).toList()));
+		this.group.welcome(this.connection, lastChats);
 	}
 
 	@Override

@@ -33,10 +33,10 @@ import org.springframework.messaging.MessageHandler;
  *   |
  * apply      the working copy becomes the room
  *   |
- * deliver    |- answers        to those who asked
+ * deliver    |- subscribers    such as the classic endpoint
+ *            |- answers        to those who asked
  *            |- TCP fan-out    to every member's send queue
  *            |- multicast      how far the room has come, to the group
- *            |- subscribers    such as the classic endpoint
  *            `- settle         an empty room closes
  * </pre>
  */
@@ -49,16 +49,16 @@ final class RoomFlow {
 	static IntegrationFlow of(OpenRoom room, MulticastPublisher multicast) {
 		return IntegrationFlow.from(Tcp.inboundAdapter(room.endpoint()))
 			.<RawFrame>handle((frame, headers) -> read(frame, FrameHeaders.connection(headers)))
-			.channel(room.lane()).<RoomLane
-					.Batch>handle((batch, headers) -> room.gate().admit(batch))
+			.channel(room.lane())
+			.<Batch>handle((batch, headers) -> room.gate().admit(batch))
 			.<List<RoomCommand>>handle((commands, headers) -> room.sequencer().decide(commands))
 			.<Decided>handle((batch, headers) -> room.recorder().record(batch))
 			.<Decided>handle((batch, headers) -> room.sequencer().apply(batch))
 			.publishSubscribeChannel((deliver) -> deliver.ignoreFailures(true)
+				.subscribe((others) -> others.handle(each(room::publish)))
 				.subscribe((answers) -> answers.handle(each(WelcomeDesk::answer)))
 				.subscribe((fanOut) -> fanOut.handle(each(RoomFlow::fanOut)))
 				.subscribe((group) -> group.<Decided>handle((batch, headers) -> heartbeat(batch)).handle(multicast))
-				.subscribe((others) -> others.handle(each(room::publish)))
 				.subscribe((settled) -> settled.handle(each(room::settle))))
 			.get();
 	}

@@ -32,7 +32,7 @@ final class RoomGate {
 	}
 
 	/** The commands among the inputs; everything else is answered here. */
-	List<RoomCommand> admit(RoomLane.Batch batch) {
+	List<RoomCommand> admit(Batch batch) {
 		List<RoomCommand> commands = new ArrayList<>(batch.inputs().size());
 		for (RoomInput input : batch.inputs()) {
 			RoomCommand command = command(input);

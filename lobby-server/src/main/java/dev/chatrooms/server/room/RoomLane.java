@@ -107,13 +107,4 @@ final class RoomLane extends DirectChannel {
 		}
 	}
 
-	/**
-	 * What waited in the lane, in order.
-	 *
-	 * @param inputs at least one
-	 */
-	record Batch(List<RoomInput> inputs) {
-
-	}
-
 }

@@ -107,8 +107,14 @@ public final class FrameConnection extends TcpNetConnection {
 
 	@Override
 	public void run() {
-		this.endpoint.listener().opened(this);
-		super.run();
+		try {
+			this.endpoint.listener().opened(this);
+			super.run();
+		}
+		finally {
+			// Also after a fault: nobody would ever read this connection again.
+			close();
+		}
 	}
 
 	@Override

@@ -27,8 +27,8 @@ public record PortRange(int first, int last) {
 		}
 	}
 
-	/** One port only. */
-	public static PortRange of(int port) {
+	/** One port only. An Integer, because so a number in a YAML file is converted. */
+	public static PortRange of(Integer port) {
 		return new PortRange(port, port);
 	}
 

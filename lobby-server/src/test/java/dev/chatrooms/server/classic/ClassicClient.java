@@ -33,7 +33,7 @@ public class ClassicClient implements AutoCloseable {
 
 	private volatile ClassicConnection connection;
 
-	private volatile ClassicGroup group;
+	private volatile JoinedGroup group;
 
 	private String username = "";
 
@@ -92,7 +92,7 @@ public class ClassicClient implements AutoCloseable {
 			ClassicFrame answer = expect("CONN", this.connection.ask("JOIN", fields("room", room)));
 			this.connection.close();
 			this.connection = new ClassicConnection(port(answer.need("TCPport")));
-			this.group = new ClassicGroup(shown(answer.need("GRP")), port(answer.need("MCport")));
+			this.group = new JoinedGroup(shown(answer.need("GRP")), port(answer.need("MCport")));
 			ClassicFrame previous = expect("PREV", this.connection.read());
 			List<SeenChat> chats = new ArrayList<>();
 			elements(previous.need("chats")).forEach(chat -> chats.add(SeenChat.of(chat)));

@@ -17,13 +17,13 @@ import java.util.function.Consumer;
  * One difference is out of reach: Java hears only the joined group, the original hears
  * every group on its port that anybody on the host has joined.
  */
-final class ClassicGroup implements Closeable {
+final class JoinedGroup implements Closeable {
 
 	private static final int LARGEST_DATAGRAM = 1024;
 
 	private final MulticastSocket socket;
 
-	ClassicGroup(String group, int port) throws IOException {
+	JoinedGroup(String group, int port) throws IOException {
 		this.socket = new MulticastSocket(null);
 		try {
 			this.socket.setReuseAddress(true);
