@@ -120,6 +120,11 @@ public class ClassicClient implements AutoCloseable {
 		});
 	}
 
+	/** What a forger would do: says from here on that it is somebody else. */
+	public void claim(String username) {
+		this.username = username;
+	}
+
 	/**
 	 * {@code \quit}: back to the lobby, on a new connection on which nothing is said yet.
 	 */

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.room;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
+import org.springframework.integration.ip.tcp.connection.TcpNetServerConnectionFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -41,7 +43,6 @@ class RoomLeakIntegrationTests {
 		// missed.
 		try (TestLobby lobby = TestLobby.start("rooms.multicast.ports=41000-41003")) {
 			TestPeer ada = lobby.newcomer("ada");
-			visit(lobby, ada, "first");
 			Left before = Left.in(lobby);
 
 			for (int i = 0; i < count; i++) {
@@ -57,7 +58,9 @@ class RoomLeakIntegrationTests {
 		TestPeer inside = TestPeer.ofRoom(way.port());
 		inside.ask(new Enter(way.ticket(), "e"), Welcome.class);
 		inside.close();
-		await().atMost(TestPeer.PATIENCE).until(() -> lobby.bean(OpenRooms.class).list().isEmpty());
+		await().pollInterval(Duration.ofMillis(5))
+			.atMost(TestPeer.PATIENCE)
+			.until(() -> lobby.bean(OpenRooms.class).list().isEmpty());
 	}
 
 	/**
@@ -65,23 +68,24 @@ class RoomLeakIntegrationTests {
 	 *
 	 * @param beans definitions and singletons
 	 * @param flows registered at run time
-	 * @param roomThreads named after a room, as acceptors are
+	 * @param acceptors threads that accept connections, the lobby's among them
 	 */
-	private record Left(List<String> beans, int flows, long roomThreads) {
+	private record Left(List<String> beans, int flows, long acceptors) {
 
 		static Left in(TestLobby lobby) {
 			ConfigurableListableBeanFactory beans = lobby.context().getBeanFactory();
-			long threads = Thread.getAllStackTraces()
-				.keySet()
+			long acceptors = Thread.getAllStackTraces()
+				.values()
 				.stream()
-				.filter((thread) -> thread.getName().contains("room."))
+				.filter((stack) -> Stream.of(stack)
+					.anyMatch((frame) -> frame.getClassName().equals(TcpNetServerConnectionFactory.class.getName())))
 				.count();
 			List<String> names = Stream
 				.concat(List.of(beans.getSingletonNames()).stream(), List.of(beans.getBeanDefinitionNames()).stream())
 				.filter((name) -> name.contains("room."))
 				.sorted()
 				.toList();
-			return new Left(names, lobby.bean(IntegrationFlowContext.class).getRegistry().size(), threads);
+			return new Left(names, lobby.bean(IntegrationFlowContext.class).getRegistry().size(), acceptors);
 		}
 
 	}
