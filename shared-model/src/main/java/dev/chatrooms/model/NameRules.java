@@ -34,7 +34,8 @@ final class NameRules {
 	String check(String raw) {
 		String text = Normalizer.normalize(raw, Normalizer.Form.NFKC);
 		int length = text.codePointCount(0, text.length());
-		if (length == 0 || length > this.maxLength || !text.codePoints().allMatch(this::isAllowed)) {
+		if (length == 0 || length > this.maxLength || isMark(text.codePointAt(0))
+				|| !text.codePoints().allMatch(this::isAllowed)) {
 			throw new InvalidNameException("%s has 1 to %d letters, digits or %s".formatted(this.subject,
 					this.maxLength, String.join(" ", this.punctuation.split(""))));
 		}
@@ -45,10 +46,14 @@ final class NameRules {
 		return text;
 	}
 
-	/** NFKC and case folding (Unicode 3.13, default caseless matching), then doubles. */
+	/**
+	 * NFKC and case folding (Unicode 3.13, default caseless matching), then doubles. To
+	 * lower case first, for a capital sharp s has no other upper case; and an i has one
+	 * dot.
+	 */
 	String key(String text) {
-		String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-		folded = Normalizer.normalize(folded, Normalizer.Form.NFKC);
+		String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		folded = Normalizer.normalize(folded, Normalizer.Form.NFKC).replace("i\u0307", "i");
 		StringBuilder key = new StringBuilder(folded.length());
 		for (char letter : folded.toCharArray()) {
 			int found = LOOKS_LATIN.indexOf(letter);
@@ -58,9 +63,21 @@ final class NameRules {
 	}
 
 	private boolean isAllowed(int character) {
-		return Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK
-				|| Character.getType(character) == Character.COMBINING_SPACING_MARK
-				|| this.punctuation.indexOf(character) >= 0;
+		return (Character.isLetterOrDigit(character) || isMark(character) || this.punctuation.indexOf(character) >= 0)
+				&& !isInvisible(character);
+	}
+
+	private static boolean isMark(int character) {
+		int type = Character.getType(character);
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+	}
+
+	/** The letters and marks that are Default_Ignorable_Code_Point (Unicode 5.21). */
+	private static boolean isInvisible(int character) {
+		return character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4
+				|| character == 0x17B5 || (character >= 0x180B && character <= 0x180F) || character == 0x3164
+				|| (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFFA0
+				|| (character >= 0xE0100 && character <= 0xE01EF);
 	}
 
 	private static boolean isMixed(String text) {
