@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
  */
 public final class CleanText {
 
-	/** ECMA-48 control sequences and control strings, with either introducer. */
+	/**
+	 * ECMA-48 control sequences and control strings, with either introducer. No C1
+	 * control is in a string (ECMA-48 5.6), so that many that never end cost no more than
+	 * one.
+	 */
 	private static final Pattern ESCAPE_SEQUENCE = Pattern
 		.compile("(?:\u001B\\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B[PX\\]^_]|[\u0090\u0098\u009D-\u009F])"
-				+ "[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\\\|\u009C)|\u001B[ -/]*[0-~]");
+				+ "[^\u0007\u001B\u0080-\u009F]*(?:\u0007|\u001B\\\\|\u009C)|\u001B[ -/]*[0-~]");
 
 	private CleanText() {
 	}

@@ -1,0 +1,86 @@
+package dev.chatrooms.model;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.chatrooms.model.InvalidChatException.Reason;
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.Scrollback;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ChatTextTests {
+
+	@Test
+	void isCleanAndWithoutBlanksAround() {
+		assertThat(new ChatText("  hel\u001B[31mlo\r\nyou \n").value()).isEqualTo("hello\nyou");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "\n\t ", "\u001B[2J", "\u200B\u202E", " \u0000 " })
+	void isNothingWithoutWords(String nothing) {
+		assertThatExceptionOfType(InvalidChatException.class).isThrownBy(() -> new ChatText(nothing))
+			.withMessage("There is nothing to say in that chat.")
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(Reason.EMPTY));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "é", "\uD801\uDC00" })
+	void hasUpTo4000CodePointsWhereBytesAllow(String letter) {
+		int most = Math.min(4000, 9000 / letter.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+
+		assertThat(new ChatText(letter.repeat(most)).value()).hasSize(most * letter.length());
+		assertTooLong(letter.repeat(most + 1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"", "\\" })
+	void countsEscapedCharactersTwice(String escaped) {
+		String words = "é".repeat(2500) + escaped.repeat(1500);
+
+		assertThatCode(() -> new ChatText("é".repeat(2500) + "x".repeat(1500))).doesNotThrowAnyException();
+		assertThatCode(() -> new ChatText(words)).doesNotThrowAnyException();
+		assertTooLong("漢".repeat(2500) + escaped.repeat(751));
+	}
+
+	@Test
+	void countsWhatIsLeftAfterCleaning() {
+		assertThat(new ChatText("\u001B[1m".repeat(2000) + "words").value()).isEqualTo("words");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "é", "漢", "😀", "\"", "\\", "a\n", "a\t", "\u00AD", "\u0301a", "</" })
+	void fitsInAFrameWithTheLongestNames(String piece) {
+		ChatText longest = longest(piece);
+		Posted chat = new Posted(new AccountName("\uD801\uDC00".repeat(32)), new RoomName("\uD801\uDC00".repeat(64)),
+				longest.value(), Instant.parse("2026-12-31T23:59:59.999999999Z"), Long.MAX_VALUE, Long.MAX_VALUE);
+
+		assertThatCode(() -> FrameCodec.encode(chat)).doesNotThrowAnyException();
+		assertThatCode(() -> FrameCodec.encode(new Scrollback(List.of(chat), false))).doesNotThrowAnyException();
+	}
+
+	private static ChatText longest(String piece) {
+		int count = 4000;
+		while (true) {
+			try {
+				return new ChatText(piece.repeat(count) + "x");
+			}
+			catch (InvalidChatException ex) {
+				count--;
+			}
+		}
+	}
+
+	private static void assertTooLong(String words) {
+		assertThatExceptionOfType(InvalidChatException.class).isThrownBy(() -> new ChatText(words))
+			.withMessage("A chat has at most 4000 characters (and 9000 bytes); nothing was sent.")
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LONG));
+	}
+
+}
