@@ -1,0 +1,41 @@
+package dev.chatrooms.protocol;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+
+/**
+ * At least one payload for each row of the table, with all keys and with as few as may
+ * be.
+ */
+final class SamplePayloads {
+
+	private static final AccountName ADA = new AccountName("Ada");
+
+	private static final RoomName TEA = new RoomName("#Tea");
+
+	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
+
+	private static final Posted CHAT = new Posted(ADA, TEA, "\"Hi\" \\ 漢 😀\nthere", NOON, 3, 41);
+
+	static final List<Payload> ALL = List.of(new Hello(2, "test 1.0", "a"), new Hello(2, "", null),
+			new Greeting(2, "chatrooms", "a"), new Greeting(2, "chatrooms", null), new Register(ADA, "se\"same", "a"),
+			new Register(ADA, "", null), new Login(ADA, "sesame", "a"), new Login(ADA, "sesame", null),
+			new Logout("Ada", "a"), new Logout(null, null), new ListRooms(TEA, "a"), new ListRooms(null, null),
+			new RoomList(List.of(TEA, new RoomName("tea")), List.of(3, 0), true, "a"),
+			new RoomList(List.of(), null, null, null), new Join(TEA, "a"), new Join(TEA, null),
+			new Admission(40000, "239.255.64.1", 41000, "chat.example.org", TEA, "secret", "a"),
+			new Admission(40000, "239.255.64.1", 41000, null, null, null, null), new Enter("secret", "a"),
+			new Enter("secret", null), new Welcome(TEA, ADA, 2, 3, 41, "a"), new Welcome(TEA, null, 0, 1, 0, null),
+			new Scrollback(List.of(CHAT, CHAT), true), new Scrollback(List.of(), null), Say.of("hello", "a"),
+			new Say("hello", "Ada", null), CHAT, new MemberJoined(ADA, TEA, 2, NOON, 3, 42),
+			new MemberLeft(ADA, TEA, 1, NOON, 3, 43), new Heartbeat(TEA, 3, 43), new Done("fine", ADA, 3L, 44L, "a"),
+			Done.saying("fine", null), Refusal.of(RefusalCode.BAD_NAME, "No.", "a"),
+			Refusal.of(RefusalCode.TOO_SLOW, null), new Refusal(null, "Something newer.", null));
+
+	private SamplePayloads() {
+	}
+
+}
