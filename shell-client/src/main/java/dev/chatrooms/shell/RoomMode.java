@@ -48,26 +48,29 @@ class RoomMode {
 		TypedLine line = this.console.readChat(prompt, this.typed);
 		this.typed = "";
 		switch (line.ending()) {
-			case LINE -> run(prompt, RoomLine.of(line.text()));
+			case LINE -> {
+				RoomLine meant = RoomLine.of(line.text());
+				if (meant.kind() == RoomLine.Kind.COMMAND) {
+					// The line was erased; what follows would hang in the air.
+					this.console.talk(prompt + line.text().strip());
+				}
+				run(meant);
+			}
 			case INTERRUPTED -> {
 				if (line.text().isBlank()) {
 					this.console.talk("Ctrl-D or \\quit leaves the room.");
 				}
 			}
-			case END -> run(prompt, new RoomLine(RoomLine.Kind.COMMAND, "leave"));
+			case END -> run(new RoomLine(RoomLine.Kind.COMMAND, "leave"));
 			case RELEASED -> keep(line.text());
 		}
 	}
 
-	private void run(String prompt, RoomLine line) {
+	private void run(RoomLine line) {
 		try {
 			switch (line.kind()) {
 				case SPEECH -> say(line.text());
-				case COMMAND -> {
-					// The line was erased; what follows would hang in the air.
-					this.console.talk(prompt + "/" + line.text());
-					this.commands.run(line.text());
-				}
+				case COMMAND -> this.commands.run(line.text());
 				case NOTHING -> {
 				}
 			}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.chatrooms.client.wire.FrameConnection;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Every request completes on the thread that reads, with the answer or with what
  * {@link FrameConnection#request} fails with; do not block there. Thread-safe.
  * {@snippet :
- * LobbySession lobby = LobbySession.open(new ServerAddress("localhost", 50000), "my bot 1", words -> {
+ * LobbySession lobby = LobbySession.open(new ServerAddress("localhost", 50000), "my bot 1", (account, words) -> {
  * });
  * lobby.login(new AccountName("bot"), "secret").join();
  * RoomVisit tea = RoomVisit.enter(lobby, new RoomName("tea"), listener).join();
@@ -63,11 +62,10 @@ public final class LobbySession implements AutoCloseable {
 	/**
 	 * Connects and greets; blocks until the lobby has answered.
 	 * @param client name and version of the program, for the log of the server
-	 * @param lost told once when the connection ends by itself, with the last words of
-	 * the server or {@code null}
+	 * @param lost told when the connection ends by itself
 	 * @throws UnreachableException if no lobby answers there
 	 */
-	public static LobbySession open(ServerAddress address, String client, Consumer<@Nullable String> lost)
+	public static LobbySession open(ServerAddress address, String client, SessionListener lost)
 			throws UnreachableException {
 		LobbySession session = new LobbySession(address, new Listener(lost));
 		try {
@@ -179,7 +177,7 @@ public final class LobbySession implements AutoCloseable {
 	 */
 	private static final class Listener implements FrameListener {
 
-		private final Consumer<@Nullable String> lost;
+		private final SessionListener lost;
 
 		private volatile boolean greeted;
 
@@ -187,7 +185,7 @@ public final class LobbySession implements AutoCloseable {
 
 		private volatile @Nullable AccountName account;
 
-		Listener(Consumer<@Nullable String> lost) {
+		Listener(SessionListener lost) {
 			this.lost = lost;
 		}
 
@@ -199,9 +197,10 @@ public final class LobbySession implements AutoCloseable {
 		@Override
 		public void closed(@Nullable String lastWords) {
 			this.closed = true;
+			AccountName last = this.account;
 			this.account = null;
 			if (this.greeted) {
-				this.lost.accept(lastWords);
+				this.lost.lost(last, lastWords);
 			}
 		}
 

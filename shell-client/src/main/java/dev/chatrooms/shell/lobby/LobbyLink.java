@@ -94,9 +94,10 @@ public class LobbyLink {
 		}
 	}
 
-	private void lost(@Nullable String lastWords) {
+	private void lost(@Nullable AccountName account, @Nullable String lastWords) {
 		String why = (lastWords != null) ? CleanText.singleLine(lastWords) + " " : "";
-		this.screen.talk(why + "The connection to the lobby was lost.");
+		String then = (account != null) ? " You are logged out." : "";
+		this.screen.talk(why + "The connection to the lobby was lost." + then);
 		this.screen.release();
 	}
 

@@ -2,7 +2,6 @@ package dev.chatrooms.shell.view;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -69,7 +68,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	public void prepare(Function<String, Optional<String>> historyFilter, Supplier<Collection<String>> commandNames) {
 		LineReaderBuilder builder = reader(this.terminal).history(new CommandHistory(historyFilter))
 			.completer(new WordCompleter("", commandNames));
-		StateFiles.history(System.getenv(), Path.of(System.getProperty("user.home")))
+		StateFiles.history(System.getenv())
 			.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file)
 				.variable(LineReader.HISTORY_SIZE, 1000)
 				.variable(LineReader.HISTORY_FILE_SIZE, 1000));

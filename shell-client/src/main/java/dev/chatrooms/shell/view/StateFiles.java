@@ -20,8 +20,9 @@ final class StateFiles {
 	}
 
 	/** The history file, which only its owner may read; none if it cannot be made. */
-	static Optional<Path> history(Map<String, String> environment, Path home) {
+	static Optional<Path> history(Map<String, String> environment) {
 		String state = environment.getOrDefault("XDG_STATE_HOME", "");
+		Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
 		Path base = Path.of(state).isAbsolute() ? Path.of(state) : home.resolve(Path.of(".local", "state"));
 		Path file = base.resolve("chatrooms").resolve("history");
 		try {
