@@ -1,0 +1,114 @@
+package dev.chatrooms.client;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.FrameReader;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.RawFrame;
+import dev.chatrooms.protocol.Route;
+
+/**
+ * A server on the loopback that answers each frame as a test wants, on as many
+ * connections as come.
+ */
+public final class FakeServer implements AutoCloseable {
+
+	private final ServerSocket server;
+
+	private final Route route;
+
+	private final Function<Payload, List<? extends Payload>> answers;
+
+	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+	private final List<Payload> received = new CopyOnWriteArrayList<>();
+
+	/** Answers what comes on a route. */
+	public FakeServer(Route route, Function<Payload, List<? extends Payload>> answers) throws IOException {
+		this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		this.route = route;
+		this.answers = answers;
+		start(this::accept);
+	}
+
+	/** Where it listens. */
+	public ServerAddress address() {
+		return new ServerAddress("127.0.0.1", this.server.getLocalPort());
+	}
+
+	/** What came so far. */
+	public List<Payload> received() {
+		return this.received;
+	}
+
+	/** Sends what nobody asked for, to everybody. */
+	public void push(Payload payload) throws IOException {
+		for (Socket socket : this.sockets) {
+			send(socket.getOutputStream(), payload);
+		}
+	}
+
+	/** Ends all connections. */
+	public void drop() throws IOException {
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+		drop();
+	}
+
+	private void accept() {
+		try {
+			while (true) {
+				Socket socket = this.server.accept();
+				this.sockets.add(socket);
+				start(() -> serve(socket));
+			}
+		}
+		catch (IOException ex) {
+			// The test is over.
+		}
+	}
+
+	private void serve(Socket socket) {
+		try (Socket closing = socket) {
+			RawFrame frame = FrameReader.read(closing.getInputStream());
+			while (frame != null) {
+				Payload payload = FrameCodec.decode(frame, this.route, Payload.class);
+				this.received.add(payload);
+				for (Payload answer : this.answers.apply(payload)) {
+					send(closing.getOutputStream(), answer);
+				}
+				frame = FrameReader.read(closing.getInputStream());
+			}
+		}
+		catch (IOException ex) {
+			// The other end is gone.
+		}
+	}
+
+	private static synchronized void send(OutputStream out, Payload payload) throws IOException {
+		out.write(FrameCodec.encode(payload));
+		out.flush();
+	}
+
+	private static void start(Runnable task) {
+		Thread thread = new Thread(task, "fake-server");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.chatrooms.shell;
+
+import java.util.List;
+
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class InvocationTests {
+
+	private static Invocation of(String... args) {
+		return Invocation.of(List.of(args));
+	}
+
+	@Test
+	void takesOptionsBeforeTheCommandForSettings() {
+		Invocation invocation = of("--host", "chat.example", "--port=50001", "--user", "ada", "join", "tea");
+
+		assertThat(invocation.properties()).containsExactly("--chatrooms.host=chat.example", "--chatrooms.port=50001",
+				"--chatrooms.user=ada");
+		assertThat(invocation.words()).containsExactly("join", "tea");
+	}
+
+	@Test
+	void leavesWhatFollowsTheCommandAlone() {
+		assertThat(of("expect", "tea is ready", "--timeout", "5s").words()).containsExactly("expect", "tea is ready",
+				"--timeout", "5s");
+	}
+
+	@Test
+	void knowsTheShortcuts() {
+		assertThat(of("--help").shortcut()).isEqualTo("--help");
+		assertThat(of("-h").shortcut()).isEqualTo("--help");
+		assertThat(of("--port", "1", "--version").shortcut()).isEqualTo("--version");
+	}
+
+	@Test
+	void refusesOptionsItDoesNotKnow() {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--prot", "1"))
+			.withMessageStartingWith("There is no option --prot.\nUsage: ")
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
+	}
+
+	@Test
+	void refusesAnOptionWithoutItsValueAndAPortThatIsNone() {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--host"))
+			.withMessageStartingWith("The option --host needs a value.");
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--port", "abc"))
+			.withMessage("A port is a number from 1 to 65535, not abc.");
+	}
+
+	@Test
+	void isForAPersonWithoutACommandOrWithARoomToSitIn() {
+		assertThat(of().isForPerson()).isTrue();
+		assertThat(of("join", "tea").isForPerson()).isTrue();
+		assertThat(of("list").isForPerson()).isFalse();
+		assertThat(of("@file").isForPerson()).isFalse();
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.chatrooms.shell.command;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.shell.core.command.ParsedInput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CommandLineParserTests {
+
+	private final CommandLineParser parser = new CommandLineParser(SomeCommands.catalog());
+
+	private static List<String> arguments(ParsedInput input) {
+		return input.arguments().stream().map(argument -> argument.value()).toList();
+	}
+
+	@Test
+	void passesTheRestOfSayThroughUntouched() {
+		ParsedInput input = this.parser.parse("say -5 \"hi\"  don't \\n !! --help --timeout 3");
+
+		assertThat(input.commandName()).isEqualTo("say");
+		assertThat(arguments(input)).containsExactly("-5 \"hi\"  don't \\n !! --help --timeout 3");
+		assertThat(input.options()).isEmpty();
+	}
+
+	@Test
+	void findsCommandsInAnyCaseWithOrWithoutSlash() {
+		assertThat(this.parser.parse("  LIST").commandName()).isEqualTo("list");
+		assertThat(this.parser.parse("/join tea").commandName()).isEqualTo("join");
+		assertThat(this.parser.parse("/quit").commandName()).isEqualTo("leave");
+		assertThat(this.parser.parse("\\quit").commandName()).isEqualTo("leave");
+	}
+
+	@Test
+	void takesOnlyKnownOptionsForOptions() {
+		ParsedInput input = this.parser.parse("login ada -secret");
+
+		assertThat(arguments(input)).containsExactly("ada", "-secret");
+		assertThat(input.options()).isEmpty();
+	}
+
+	@Test
+	void readsTheValueOfAnOptionInBothForms() {
+		for (String line : List.of("expect tea --timeout 5s", "expect --timeout=5s tea")) {
+			ParsedInput input = this.parser.parse(line);
+
+			assertThat(arguments(input)).containsExactly("tea");
+			assertThat(input.options()).singleElement().satisfies(option -> {
+				assertThat(option.longName()).isEqualTo("timeout");
+				assertThat(option.value()).isEqualTo("5s");
+			});
+		}
+	}
+
+	@Test
+	void endsOptionsAtTwoDashes() {
+		assertThat(arguments(this.parser.parse("expect -- --timeout"))).containsExactly("--timeout");
+	}
+
+	@Test
+	void refusesAnOptionWithoutItsValue() {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.parser.parse("expect tea --timeout"))
+			.withMessage("Usage: expect TEXT [--timeout 30s]");
+	}
+
+	@Test
+	void keepsWordsThatAreCutAlready() {
+		assertThat(arguments(this.parser.parse(List.of("expect", "tea is ready")))).containsExactly("tea is ready");
+	}
+
+}

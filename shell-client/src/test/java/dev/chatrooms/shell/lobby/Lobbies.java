@@ -1,0 +1,20 @@
+package dev.chatrooms.shell.lobby;
+
+import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.view.Screen;
+
+/**
+ * Links to lobbies for tests of other packages.
+ */
+public final class Lobbies {
+
+	private Lobbies() {
+	}
+
+	/** A link to a lobby, which may be there or not. */
+	public static LobbyLink at(ServerAddress address, Screen screen) {
+		return new LobbyLink(new ClientSettings(address.host(), address.port(), null, null), screen, new Waiting());
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.chatrooms.shell.lobby;
+
+import java.io.IOException;
+import java.util.List;
+
+import dev.chatrooms.client.FakeServer;
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Hello;
+import dev.chatrooms.protocol.ListRooms;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.RoomList;
+import dev.chatrooms.protocol.Route;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.view.RecordingScreen;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class LobbyLinkTests {
+
+	private final RecordingScreen screen = new RecordingScreen();
+
+	private static List<? extends Payload> answer(Payload request) {
+		return (request instanceof Hello hello) ? List.of(new Greeting(2, "fake", hello.label()))
+				: List.of(new RoomList(List.of(), List.of(), null, ((ListRooms) request).label()));
+	}
+
+	@Test
+	void saysInOneSentenceThatNobodyAnswers() throws IOException {
+		FakeServer server = new FakeServer(Route.TO_LOBBY, LobbyLinkTests::answer);
+		server.close();
+		LobbyLink link = Lobbies.at(server.address(), this.screen);
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> link.ask(LobbySession::rooms))
+			.withMessage("Cannot reach the lobby at %s: nobody answers there. Is the server running?", server.address())
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
+	}
+
+	@Test
+	void connectsAgainAfterTheConnectionWasLost() throws IOException {
+		try (FakeServer server = new FakeServer(Route.TO_LOBBY, LobbyLinkTests::answer)) {
+			LobbyLink link = Lobbies.at(server.address(), this.screen);
+			link.ask(LobbySession::rooms);
+
+			server.drop();
+			Awaitility.await()
+				.untilAsserted(
+						() -> assertThat(this.screen.talk()).containsExactly("The connection to the lobby was lost."));
+
+			assertThat(link.ask(LobbySession::rooms)).isEmpty();
+		}
+	}
+
+}

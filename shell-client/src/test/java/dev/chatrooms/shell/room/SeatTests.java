@@ -1,0 +1,73 @@
+package dev.chatrooms.shell.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.shell.view.RecordingScreen;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SeatTests {
+
+	private static final RoomName TEA = new RoomName("tea");
+
+	private static final AccountName ADA = new AccountName("ada");
+
+	private final RecordingScreen screen = new RecordingScreen();
+
+	private final Seat seat = new Seat(this.screen);
+
+	private static Welcome welcome(int members) {
+		return new Welcome(TEA, ADA, members, 1, 9, "1");
+	}
+
+	private static Posted chat(String who, String text) {
+		return new Posted(new AccountName(who), TEA, text, Instant.EPOCH, 1, 1);
+	}
+
+	@Test
+	void saysInWhoseCompanyOneIs() {
+		assertThat(Seat.greeting(welcome(1))).startsWith("You are in tea with nobody else yet. Type to talk;");
+		assertThat(Seat.greeting(welcome(2))).startsWith("You are in tea with 1 other (2 people). ");
+		assertThat(Seat.greeting(welcome(3))).startsWith("You are in tea with 2 others (3 people). ");
+	}
+
+	@Test
+	void showsTheLastChatsBelowTheGreeting() {
+		this.seat.entered(welcome(1), List.of(chat("bob", "one"), chat("ada", "two")));
+
+		assertThat(this.screen.talk()).hasSize(1);
+		assertThat(this.screen.data()).hasSize(2);
+		assertThat(this.screen.data().get(1)).endsWith(" ada: two");
+	}
+
+	@Test
+	void keepsOnlyWhatOthersSayForExpect() throws InterruptedException {
+		this.seat.entered(welcome(1), List.of(chat("bob", "replayed"), chat("Ada", "own")));
+
+		assertThat(this.seat.backlog().await("replayed", Duration.ZERO)).isTrue();
+		assertThat(this.seat.backlog().await("own", Duration.ZERO)).isFalse();
+	}
+
+	@Test
+	void saysWhyTheVisitIsOver() {
+		this.seat.lost("The server is stopping.");
+
+		assertThat(this.screen.talk()).containsExactly("The server is stopping.");
+		assertThat(this.seat.lost()).hasMessage("The server is stopping.");
+	}
+
+	@Test
+	void saysThatTheConnectionWasLostIfNobodyKnowsWhy() {
+		this.seat.lost(null);
+
+		assertThat(this.screen.talk()).containsExactly("The connection to the room was lost.");
+	}
+
+}

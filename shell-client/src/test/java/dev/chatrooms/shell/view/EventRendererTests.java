@@ -1,0 +1,85 @@
+package dev.chatrooms.shell.view;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.MemberJoined;
+import dev.chatrooms.protocol.MemberLeft;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RoomEvent;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EventRendererTests {
+
+	private static final RoomName TEA = new RoomName("tea");
+
+	private static final AccountName ADA = new AccountName("ada");
+
+	private static final AccountName BOB = new AccountName("bob");
+
+	private static final String DAY = "--- Friday, 20 November 2026 ---\n";
+
+	private final EventRenderer renderer = new EventRenderer(ZoneId.of("Europe/Berlin"), Theme.PLAIN, ADA);
+
+	private String render(RoomEvent event) {
+		return event.accept(this.renderer).toString();
+	}
+
+	private static Posted chat(AccountName who, String text, String when) {
+		return new Posted(who, TEA, text, Instant.parse(when), 1, 1);
+	}
+
+	@Test
+	void showsAChatWithItsLocalTimeBelowItsDay() {
+		assertThat(render(chat(ADA, "hello", "2026-11-20T13:02:11Z"))).isEqualTo(DAY + "14:02:11 ada: hello");
+	}
+
+	@Test
+	void showsTheDayOnlyWhenItChanges() {
+		render(chat(ADA, "hello", "2026-11-20T13:02:11Z"));
+
+		assertThat(render(chat(BOB, "late", "2026-11-20T22:59:59Z"))).isEqualTo("23:59:59 bob: late");
+		assertThat(render(chat(BOB, "early", "2026-11-20T23:00:00Z")))
+			.isEqualTo("--- Saturday, 21 November 2026 ---\n00:00:00 bob: early");
+	}
+
+	@Test
+	void indentsFurtherLinesSoThatNoneCanPassForAChat() {
+		render(chat(ADA, "x", "2026-11-20T13:02:11Z"));
+
+		assertThat(render(chat(BOB, "one\n14:00:00 ada: two\tthree", "2026-11-20T13:02:12Z")))
+			.isEqualTo("14:02:12 bob: one\n           14:00:00 ada: two    three");
+	}
+
+	@Test
+	void countsPeopleInGoodEnglish() {
+		Instant when = Instant.parse("2026-11-20T13:02:30Z");
+
+		assertThat(render(new MemberJoined(BOB, TEA, 2, when, 1, 2)))
+			.isEqualTo(DAY + "14:02:30 * bob came in; 2 people are here.");
+		assertThat(render(new MemberLeft(BOB, TEA, 1, when, 1, 3))).isEqualTo("14:02:30 * bob left; 1 person is here.");
+	}
+
+	@Test
+	void cleansTextFromTheNetworkAgain() {
+		assertThat(render(chat(BOB, "\u001b[2Jgone\u0007\u202e", "2026-11-20T13:02:12Z")))
+			.isEqualTo(DAY + "14:02:12 bob: gone");
+	}
+
+	@Test
+	void givesEachNameOneColourAndItsOwnInBold() {
+		EventRenderer coloured = new EventRenderer(ZoneId.of("UTC"), Theme.COLOURED, ADA);
+		AttributedString first = coloured.posted(chat(BOB, "x", "2026-11-20T13:02:12Z"));
+		AttributedString again = coloured.posted(chat(new AccountName("BOB"), "y", "2026-11-20T13:02:13Z"));
+		AttributedString own = coloured.posted(chat(ADA, "z", "2026-11-20T13:02:14Z"));
+
+		assertThat(first.styleAt(DAY.length() + 9)).isEqualTo(again.styleAt(9)).isNotEqualTo(own.styleAt(9));
+		assertThat(own.toString()).isEqualTo("13:02:14 ada: z");
+	}
+
+}
