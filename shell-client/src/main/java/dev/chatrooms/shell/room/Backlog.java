@@ -1,17 +1,14 @@
 package dev.chatrooms.shell.room;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The chats of others that no {@code expect} has gone past yet, oldest first. Bounded:
- * when nobody expects anything, the oldest are forgotten.
+ * when nobody expects anything, the oldest are forgotten. Thread-safe.
  */
 class Backlog {
 
@@ -19,71 +16,52 @@ class Backlog {
 
 	private final Deque<String> texts = new ArrayDeque<>();
 
-	private final Lock lock = new ReentrantLock();
-
-	private final Condition changed = this.lock.newCondition();
+	private @Nullable Wanted wanted;
 
 	private @Nullable RuntimeException end;
 
 	/** Somebody else said this. */
-	void add(String text) {
-		this.lock.lock();
-		try {
-			if (this.texts.size() == CAPACITY) {
-				this.texts.removeFirst();
-			}
-			this.texts.addLast(text);
-			this.changed.signalAll();
+	synchronized void add(String text) {
+		if (this.texts.size() == CAPACITY) {
+			this.texts.removeFirst();
 		}
-		finally {
-			this.lock.unlock();
-		}
+		this.texts.addLast(text);
+		look();
 	}
 
 	/** Nothing more will come; who waits is told why. */
-	void end(RuntimeException reason) {
-		this.lock.lock();
-		try {
-			this.end = reason;
-			this.changed.signalAll();
-		}
-		finally {
-			this.lock.unlock();
-		}
+	synchronized void end(RuntimeException reason) {
+		this.end = reason;
+		look();
 	}
 
 	/**
-	 * Waits for a chat that contains the words, and goes past it.
-	 * @return whether it came in time
-	 * @throws RuntimeException what {@link #end} was given, if nothing more will come
+	 * Goes past the next chat that contains the words. Once the answer is complete, by
+	 * whomever, nothing more is gone past.
+	 * @return completes with {@code true} when there is such a chat; fails with what
+	 * {@link #end} was given when none will come
 	 */
-	boolean await(String words, Duration timeout) throws InterruptedException {
-		long nanos = timeout.toNanos();
-		this.lock.lock();
-		try {
-			while (!goPast(words)) {
-				if (this.end != null) {
-					throw this.end;
-				}
-				if (nanos <= 0) {
-					return false;
-				}
-				nanos = this.changed.awaitNanos(nanos);
+	synchronized CompletableFuture<Boolean> find(String words) {
+		CompletableFuture<Boolean> found = new CompletableFuture<>();
+		this.wanted = new Wanted(words, found);
+		look();
+		return found;
+	}
+
+	private void look() {
+		Wanted current = this.wanted;
+		while (current != null && !current.found().isDone() && !this.texts.isEmpty()) {
+			if (this.texts.removeFirst().contains(current.words())) {
+				current.found().complete(true);
 			}
-			return true;
 		}
-		finally {
-			this.lock.unlock();
+		if (current != null && this.end != null) {
+			current.found().completeExceptionally(this.end);
 		}
 	}
 
-	private boolean goPast(String words) {
-		while (!this.texts.isEmpty()) {
-			if (this.texts.removeFirst().contains(words)) {
-				return true;
-			}
-		}
-		return false;
+	private record Wanted(String words, CompletableFuture<Boolean> found) {
+
 	}
 
 }

@@ -1,9 +1,10 @@
 package dev.chatrooms.shell.room;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.client.session.LobbySession;
@@ -67,15 +68,15 @@ public class CurrentRoom {
 	/** Waits for words of somebody else, from where the last waiting ended. */
 	void expect(String words, Duration timeout) {
 		here();
-		Seat current = this.seat;
+		CompletableFuture<Boolean> found = Objects.requireNonNull(this.seat).backlog().find(words);
 		try {
-			if (current != null && !current.backlog().await(words, timeout)) {
+			if (!this.waiting.await(found.completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS))) {
 				throw new CommandFailure(ExitCode.TIMEOUT,
 						"No chat with \"" + words + "\" came within " + TimeSpan.words(timeout) + ".");
 			}
 		}
-		catch (InterruptedException ex) {
-			throw new CancellationException();
+		finally {
+			found.cancel(false);
 		}
 	}
 

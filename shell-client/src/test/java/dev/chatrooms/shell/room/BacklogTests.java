@@ -1,6 +1,5 @@
 package dev.chatrooms.shell.room;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -13,50 +12,49 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BacklogTests {
 
-	private static final Duration LONG = Duration.ofSeconds(20);
-
 	private final Backlog backlog = new Backlog();
 
-	private boolean has(String words) throws InterruptedException {
-		return this.backlog.await(words, Duration.ZERO);
-	}
-
 	@Test
-	void findsWhatWasSaidBefore() throws InterruptedException {
+	void findsWhatWasSaidBefore() {
 		this.backlog.add("tea is ready");
 
-		assertThat(has("is rea")).isTrue();
+		assertThat(this.backlog.find("is rea")).isCompletedWithValue(true);
 	}
 
 	@Test
-	void goesOnFromWhereTheLastEnded() throws InterruptedException {
+	void goesOnFromWhereTheLastEnded() {
 		this.backlog.add("one");
 		this.backlog.add("two");
 		this.backlog.add("one again");
 
-		assertThat(has("two")).isTrue();
-		assertThat(has("one")).isTrue();
-		assertThat(has("one")).isFalse();
+		assertThat(this.backlog.find("two")).isCompleted();
+		assertThat(this.backlog.find("one")).isCompleted();
+		assertThat(this.backlog.find("one")).isNotDone();
 	}
 
 	@Test
-	void givesUpWhenTheTimeIsOver() throws InterruptedException {
-		assertThat(this.backlog.await("tea", Duration.ofMillis(10))).isFalse();
-	}
-
-	@Test
-	void wakesForAChatThatComesLater() {
-		CompletableFuture<Boolean> found = waitFor("tea");
+	void waitsForAChatThatComesLater() {
+		CompletableFuture<Boolean> found = this.backlog.find("tea");
 
 		this.backlog.add("coffee");
+		assertThat(found).isNotDone();
 		this.backlog.add("tea");
 
-		assertThat(found.join()).isTrue();
+		assertThat(found).isCompletedWithValue(true);
+	}
+
+	@Test
+	void goesPastNothingForThoseWhoGaveUp() {
+		this.backlog.find("tea").complete(false);
+
+		this.backlog.add("tea");
+
+		assertThat(this.backlog.find("tea")).isCompletedWithValue(true);
 	}
 
 	@Test
 	void tellsThoseWhoWaitThatNothingMoreWillCome() {
-		CompletableFuture<Boolean> found = waitFor("tea");
+		CompletableFuture<Boolean> found = this.backlog.find("tea");
 
 		this.backlog.end(new CommandFailure(ExitCode.UNREACHABLE, "The connection to the room was lost."));
 
@@ -64,15 +62,13 @@ class BacklogTests {
 			.withCauseInstanceOf(CommandFailure.class);
 	}
 
-	private CompletableFuture<Boolean> waitFor(String words) {
-		return CompletableFuture.supplyAsync(() -> {
-			try {
-				return this.backlog.await(words, LONG);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		});
+	@Test
+	void findsWhatWasSaidBeforeTheEnd() {
+		this.backlog.add("tea");
+
+		this.backlog.end(new CommandFailure(ExitCode.UNREACHABLE, "The connection to the room was lost."));
+
+		assertThat(this.backlog.find("tea")).isCompletedWithValue(true);
 	}
 
 }

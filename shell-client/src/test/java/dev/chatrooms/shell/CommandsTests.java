@@ -1,0 +1,96 @@
+package dev.chatrooms.shell;
+
+import java.util.List;
+
+import dev.chatrooms.shell.command.Catalog;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.lobby.ClientSettings;
+import dev.chatrooms.shell.view.RecordingScreen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The commands as the shell has them, with nobody to ask and no lobby to reach.
+ */
+class CommandsTests {
+
+	private final RecordingScreen screen = new RecordingScreen();
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	@BeforeEach
+	void start() {
+		this.context.registerBean(RecordingScreen.class, () -> this.screen);
+		this.context.registerBean(Nobody.class);
+		this.context.registerBean(ClientSettings.class, () -> new ClientSettings("127.0.0.1", 1, null, null));
+		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
+				"dev.chatrooms.shell.room", "dev.chatrooms.shell.script");
+		this.context.refresh();
+	}
+
+	@AfterEach
+	void stop() {
+		this.context.close();
+	}
+
+	private void run(String line) {
+		this.context.getBean(CommandRunner.class).run(line);
+	}
+
+	@Test
+	void explainEachCommandWithItsUsageAndAnExample() {
+		Catalog catalog = this.context.getBean(Catalog.class);
+
+		assertThat(catalog.all()).hasSize(11).allSatisfy(command -> {
+			List<String> help = command.getHelp().lines().toList();
+			assertThat(help.get(0)).startsWith(command.getName());
+			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
+			assertThat(command.getDescription()).endsWith(".");
+		});
+	}
+
+	@Test
+	void areListedByHelpInATable() {
+		run("help");
+
+		assertThat(this.screen.data()).singleElement()
+			.asString()
+			.contains("login NAME [PASSWORD]        Log in.\n", "list                         Show");
+	}
+
+	@Test
+	void areExplainedOneByOne() {
+		run("help part");
+
+		assertThat(this.screen.data()).containsExactly("""
+				Usage: leave
+				Leaves the room; you are in the lobby again, still logged in.
+				Example: leave
+				Also: part, \\quit, /quit""");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "login|USAGE|Usage: login NAME [PASSWORD]",
+			"login ada|USAGE|Usage: login NAME [PASSWORD]", "newuser|USAGE|Usage: newuser NAME [PASSWORD]",
+			"join|USAGE|Usage: join ROOM", "join a b|USAGE|Usage: join ROOM", "list all|USAGE|Usage: list",
+			"say|USAGE|Usage: say TEXT", "say hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
+			"expect hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
+			"leave|NOT_PERMITTED|You are in no room.", "script none|NOT_FOUND|There is no file \"none\".",
+			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running?",
+			"help foo|USAGE|There is no command \"foo\". Type help to see the commands." })
+	void failInOneSentence(String line, ExitCode code, String sentence) {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run(line))
+			.withMessage(sentence)
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(code));
+	}
+
+}
