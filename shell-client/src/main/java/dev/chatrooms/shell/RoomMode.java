@@ -1,6 +1,5 @@
 package dev.chatrooms.shell;
 
-import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
@@ -50,7 +49,7 @@ class RoomMode {
 		switch (line.ending()) {
 			case LINE -> {
 				RoomLine meant = RoomLine.of(line.text());
-				if (meant.kind() == RoomLine.Kind.COMMAND) {
+				if (meant.kind() == RoomLine.Kind.COMMAND && !this.console.keepsTypedLines()) {
 					// The line was erased; what follows would hang in the air.
 					this.console.talk(prompt + line.text().strip());
 				}
@@ -81,12 +80,11 @@ class RoomMode {
 	}
 
 	private void say(String text) {
-		RoomVisit visit = this.room.visit().orElse(null);
-		if (visit == null) {
+		if (!isOn()) {
 			notSent(text);
 			return;
 		}
-		visit.say(text).whenComplete((done, failure) -> {
+		this.room.sayTyped(text).whenComplete((done, failure) -> {
 			if (failure != null) {
 				explain(CommandFailure.of(failure), text);
 			}

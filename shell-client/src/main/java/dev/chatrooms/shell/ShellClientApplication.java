@@ -18,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -53,7 +54,7 @@ public class ShellClientApplication {
 			return ex.exitCode();
 		}
 		catch (RuntimeException ex) {
-			screen.talk(rootSentence(ex));
+			screen.talk(sentence(ex));
 			return ExitCode.USAGE;
 		}
 	}
@@ -107,10 +108,17 @@ public class ShellClientApplication {
 		return (version != null) ? version : "(not packaged)";
 	}
 
-	private static String rootSentence(Throwable failure) {
+	private static String sentence(Throwable failure) {
 		Throwable root = failure;
+		String setting = null;
 		while (root.getCause() != null && root.getCause() != root) {
 			root = root.getCause();
+			if (root instanceof BindException bind && bind.getProperty() != null) {
+				setting = "The setting " + bind.getName() + " cannot be \"" + bind.getProperty().getValue() + "\".";
+			}
+		}
+		if (setting != null) {
+			return setting;
 		}
 		return (root instanceof IllegalArgumentException) ? String.valueOf(root.getMessage())
 				: "The shell could not start: " + root;

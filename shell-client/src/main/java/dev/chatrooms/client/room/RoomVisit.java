@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -49,7 +48,7 @@ public final class RoomVisit {
 
 	private final Welcome welcome;
 
-	private volatile CompletionStage<?> lastSaid = CompletableFuture.completedFuture(null);
+	private volatile CompletableFuture<Done> lastSaid = CompletableFuture.completedFuture(Done.saying("", null));
 
 	private RoomVisit(Entrance entrance, FrameConnection connection, Welcome welcome) {
 		this.entrance = entrance;
@@ -115,13 +114,14 @@ public final class RoomVisit {
 	}
 
 	/**
-	 * Leaves. What was said before is acknowledged first, if the room answers at all; the
-	 * listener hears nothing more.
+	 * Leaves. What was said before is acknowledged and heard first, if the room answers
+	 * at all; the listener hears nothing after that.
 	 * @return completes when the visit is over, never with a failure
 	 */
 	public CompletableFuture<Void> leave() {
-		this.entrance.left = true;
-		return this.lastSaid.toCompletableFuture().handle((done, failure) -> {
+		this.entrance.leaving = true;
+		return this.lastSaid.thenCompose(this.entrance::heard).handle((heard, failure) -> {
+			this.entrance.left = true;
 			this.connection.close();
 			return null;
 		});
@@ -153,7 +153,15 @@ public final class RoomVisit {
 
 		private @Nullable Welcome welcome;
 
+		private volatile boolean leaving;
+
 		private volatile boolean left;
+
+		private long lastHeard;
+
+		private long awaited;
+
+		private CompletableFuture<@Nullable Void> caughtUp = CompletableFuture.completedFuture(null);
 
 		Entrance(RoomListener listener) {
 			this.listener = listener;
@@ -169,7 +177,26 @@ public final class RoomVisit {
 			}
 			else if (payload instanceof RoomEvent event && isNew(event) && !this.left) {
 				this.listener.happened(event);
+				catchUp(event.sequence());
 			}
+		}
+
+		private synchronized void catchUp(long sequence) {
+			this.lastHeard = sequence;
+			if (sequence >= this.awaited) {
+				this.caughtUp.complete(null);
+			}
+		}
+
+		/** Completes when the event of an acknowledged chat has come, or was lost. */
+		synchronized CompletableFuture<@Nullable Void> heard(Done said) {
+			Long sequence = said.sequence();
+			this.caughtUp = new CompletableFuture<>();
+			if (sequence == null || sequence <= this.lastHeard) {
+				this.caughtUp.complete(null);
+			}
+			this.awaited = (sequence != null) ? sequence : 0;
+			return this.caughtUp.orTimeout(1, TimeUnit.SECONDS);
 		}
 
 		private void gather(Scrollback page) {
@@ -193,7 +220,7 @@ public final class RoomVisit {
 					(lastWords != null) ? lastWords : "The connection to the room was lost."))) {
 				return;
 			}
-			if (!this.left) {
+			if (!this.leaving && !this.left) {
 				this.listener.lost(lastWords);
 			}
 		}

@@ -2,6 +2,8 @@ package dev.chatrooms.shell.room;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import dev.chatrooms.client.room.RoomListener;
 import dev.chatrooms.model.AccountName;
@@ -24,6 +26,8 @@ class Seat implements RoomListener {
 	private final Screen screen;
 
 	private final Backlog backlog = new Backlog();
+
+	private final Queue<String> skipped = new ConcurrentLinkedQueue<>();
 
 	private volatile @Nullable CommandFailure lost;
 
@@ -58,10 +62,19 @@ class Seat implements RoomListener {
 		if (lines == null) {
 			return;
 		}
+		boolean own = event.creator().equals(this.you);
+		if (own && event instanceof Posted chat && this.skipped.remove(chat.contents())) {
+			return;
+		}
 		this.screen.event(event.accept(lines));
-		if (event instanceof Posted chat && !chat.creator().equals(this.you)) {
+		if (!own && event instanceof Posted chat) {
 			this.backlog.add(CleanText.of(chat.contents()));
 		}
+	}
+
+	/** One's own words, which need not be shown when they come back. */
+	void skip(String text) {
+		this.skipped.add(CleanText.of(text).strip());
 	}
 
 	@Override

@@ -40,6 +40,8 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private @Nullable Thread reading;
 
+	private String prompt = "";
+
 	private boolean released;
 
 	private Console(Terminal terminal, Theme theme) {
@@ -93,7 +95,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private TypedLine read(@Nullable LineReader reader, String prompt, @Nullable Character mask, String typed) {
 		LineReader next = (reader != null) ? reader : this.questions;
-		if (!startReading(next)) {
+		if (!startReading(next, prompt)) {
 			return new TypedLine(TypedLine.Ending.RELEASED, typed);
 		}
 		try {
@@ -113,8 +115,9 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	}
 
 	/** Whether to read at all: not if the place changed since the prompt was made. */
-	private synchronized boolean startReading(LineReader reader) {
+	private synchronized boolean startReading(LineReader reader, String words) {
 		this.active = reader;
+		this.prompt = words;
 		if (reader != this.questions && this.released) {
 			this.released = false;
 			return false;
@@ -158,8 +161,20 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	}
 
 	@Override
-	public void event(AttributedString lines) {
-		this.active.printAbove(lines);
+	public synchronized void event(AttributedString lines) {
+		if (!keepsTypedLines()) {
+			this.active.printAbove(lines);
+			return;
+		}
+		// JLine would leave rests of the typed line behind on such a terminal.
+		String typed = (this.reading != null) ? this.prompt + this.active.getBuffer() : "";
+		this.terminal.writer().print((typed.isEmpty() ? "" : "\n") + lines + "\n" + typed);
+		this.terminal.flush();
+	}
+
+	@Override
+	public boolean keepsTypedLines() {
+		return this.terminal.getType().startsWith(Terminal.TYPE_DUMB);
 	}
 
 	@Override

@@ -84,7 +84,7 @@ class RoomVisitTests implements RoomListener {
 		}
 		Say say = (Say) request;
 		return say.contents().equals("no") ? List.of(Refusal.of(RefusalCode.NOT_STORED, say.label()))
-				: List.of(chat(say.contents(), 5), new Done("Said.", null, 1L, 5L, say.label()));
+				: List.of(new Done("Said.", null, 1L, 5L, say.label()), chat(say.contents(), 5));
 	}
 
 	private static Posted chat(String text, long sequence) {
@@ -165,14 +165,14 @@ class RoomVisitTests implements RoomListener {
 	}
 
 	@Test
-	void leavesInSilenceAfterTheLastWordIsSafe() {
+	void leavesInSilenceAfterTheLastWordIsHeard() {
 		RoomVisit visit = RoomVisit.enter(this.session, TEA, this).join();
 
 		var said = visit.say("bye");
 		visit.leave().join();
 
 		assertThat(said).isCompleted();
-		assertThat(this.heard).doesNotContain("lost null");
+		assertThat(this.heard).endsWith("bye").doesNotContain("lost null");
 	}
 
 }
