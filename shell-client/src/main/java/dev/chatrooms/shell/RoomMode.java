@@ -49,7 +49,7 @@ class RoomMode {
 		switch (line.ending()) {
 			case LINE -> {
 				RoomLine meant = RoomLine.of(line.text());
-				if (meant.kind() == RoomLine.Kind.COMMAND && !this.console.keepsTypedLines()) {
+				if (meant.kind() == RoomLine.Kind.COMMAND) {
 					// The line was erased; what follows would hang in the air.
 					this.console.talk(prompt + line.text().strip());
 				}
@@ -84,7 +84,7 @@ class RoomMode {
 			notSent(text);
 			return;
 		}
-		this.room.sayTyped(text).whenComplete((done, failure) -> {
+		this.room.say(text).whenComplete((done, failure) -> {
 			if (failure != null) {
 				explain(CommandFailure.of(failure), text);
 			}

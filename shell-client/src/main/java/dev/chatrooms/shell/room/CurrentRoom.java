@@ -61,17 +61,8 @@ public class CurrentRoom {
 	}
 
 	/** Says something; completes when it is safe. */
-	CompletableFuture<Done> say(String text) {
+	public CompletableFuture<Done> say(String text) {
 		return here().say(text);
-	}
-
-	/** The same for words that stand on the screen already, if it keeps typed lines. */
-	public CompletableFuture<Done> sayTyped(String text) {
-		RoomVisit here = here();
-		if (this.screen.keepsTypedLines()) {
-			Objects.requireNonNull(this.seat).skip(text);
-		}
-		return here.say(text);
 	}
 
 	/** Waits for words of somebody else, from where the last waiting ended. */

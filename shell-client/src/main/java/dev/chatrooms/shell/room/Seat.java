@@ -2,8 +2,6 @@ package dev.chatrooms.shell.room;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import dev.chatrooms.client.room.RoomListener;
 import dev.chatrooms.model.AccountName;
@@ -26,8 +24,6 @@ class Seat implements RoomListener {
 	private final Screen screen;
 
 	private final Backlog backlog = new Backlog();
-
-	private final Queue<String> skipped = new ConcurrentLinkedQueue<>();
 
 	private volatile @Nullable CommandFailure lost;
 
@@ -63,18 +59,10 @@ class Seat implements RoomListener {
 			return;
 		}
 		boolean own = event.creator().equals(this.you);
-		if (own && event instanceof Posted chat && this.skipped.remove(chat.contents())) {
-			return;
-		}
 		this.screen.event(event.accept(lines));
 		if (!own && event instanceof Posted chat) {
 			this.backlog.add(CleanText.of(chat.contents()));
 		}
-	}
-
-	/** One's own words, which need not be shown when they come back. */
-	void skip(String text) {
-		this.skipped.add(CleanText.of(text).strip());
 	}
 
 	@Override

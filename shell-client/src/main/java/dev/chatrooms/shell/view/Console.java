@@ -17,6 +17,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,18 @@ import org.jspecify.annotations.Nullable;
  * other threads show appears above the line being typed.
  */
 public final class Console implements Screen, Questions, AutoCloseable {
+
+	private static final String DUMB = "dumb";
+
+	/**
+	 * What stands in for a dumb terminal: one that can go back to the start of its line.
+	 * JLine takes no charge of a terminal that is called dumb: passwords would be seen,
+	 * and Ctrl-C would end the program.
+	 */
+	private static final String PLAIN_TYPE = "plain";
+
+	private static final String PLAIN_CAPABILITIES = "plain|no cursor movement,\n\tam,\n\tcols#80,\n"
+			+ "\tbel=^G, cr=^M, cub1=^H, cud1=^J, ind=^J,\n";
 
 	private final Terminal terminal;
 
@@ -40,8 +53,6 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private @Nullable Thread reading;
 
-	private String prompt = "";
-
 	private boolean released;
 
 	private Console(Terminal terminal, Theme theme) {
@@ -56,10 +67,14 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	/** Takes the terminal of the process. */
 	public static Console ofProcess() throws IOException {
-		Terminal terminal = TerminalBuilder.builder().system(true).ffm(false).encoding(StandardCharsets.UTF_8).build();
-		boolean plain = terminal.getType().startsWith(Terminal.TYPE_DUMB)
-				|| !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-		return new Console(terminal, plain ? Theme.PLAIN : Theme.COLOURED);
+		TerminalBuilder builder = TerminalBuilder.builder().system(true).ffm(false).encoding(StandardCharsets.UTF_8);
+		boolean dumb = System.getenv().getOrDefault("TERM", DUMB).startsWith(DUMB);
+		if (dumb) {
+			InfoCmp.setDefaultInfoCmp(PLAIN_TYPE, PLAIN_CAPABILITIES);
+			builder.type(PLAIN_TYPE);
+		}
+		boolean colours = !dumb && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+		return new Console(builder.build(), colours ? Theme.COLOURED : Theme.PLAIN);
 	}
 
 	/**
@@ -95,7 +110,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private TypedLine read(@Nullable LineReader reader, String prompt, @Nullable Character mask, String typed) {
 		LineReader next = (reader != null) ? reader : this.questions;
-		if (!startReading(next, prompt)) {
+		if (!startReading(next)) {
 			return new TypedLine(TypedLine.Ending.RELEASED, typed);
 		}
 		try {
@@ -115,9 +130,8 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	}
 
 	/** Whether to read at all: not if the place changed since the prompt was made. */
-	private synchronized boolean startReading(LineReader reader, String words) {
+	private synchronized boolean startReading(LineReader reader) {
 		this.active = reader;
-		this.prompt = words;
 		if (reader != this.questions && this.released) {
 			this.released = false;
 			return false;
@@ -161,20 +175,8 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	}
 
 	@Override
-	public synchronized void event(AttributedString lines) {
-		if (!keepsTypedLines()) {
-			this.active.printAbove(lines);
-			return;
-		}
-		// JLine would leave rests of the typed line behind on such a terminal.
-		String typed = (this.reading != null) ? this.prompt + this.active.getBuffer() : "";
-		this.terminal.writer().print((typed.isEmpty() ? "" : "\n") + lines + "\n" + typed);
-		this.terminal.flush();
-	}
-
-	@Override
-	public boolean keepsTypedLines() {
-		return this.terminal.getType().startsWith(Terminal.TYPE_DUMB);
+	public void event(AttributedString lines) {
+		this.active.printAbove(lines);
 	}
 
 	@Override
@@ -221,6 +223,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 			.parser(RawLine.PARSER)
 			.option(Option.DISABLE_EVENT_EXPANSION, true)
 			.option(Option.INSERT_TAB, false)
+			.option(Option.BRACKETED_PASTE, !terminal.getType().equals(PLAIN_TYPE))
 			.variable(LineReader.BELL_STYLE, "none")
 			.variable(LineReader.COMMENT_BEGIN, "");
 	}

@@ -31,14 +31,6 @@ public interface Screen {
 	 */
 	void release();
 
-	/**
-	 * Whether what the person typed stays where it was typed, as on a terminal that
-	 * cannot move its cursor; then one's own words need not be shown again.
-	 */
-	default boolean keepsTypedLines() {
-		return false;
-	}
-
 	/** A writer whose lines go to {@link #data}. */
 	default Writer dataWriter() {
 		return new LineWriter(this::data);

@@ -55,17 +55,6 @@ class SeatTests {
 	}
 
 	@Test
-	void doesNotRepeatWhatStandsOnTheScreen() {
-		this.seat.entered(welcome(1), List.of());
-		this.seat.skip(" hello ");
-
-		this.seat.happened(chat("ada", "hello"));
-		this.seat.happened(chat("ada", "hello"));
-
-		assertThat(this.screen.data()).hasSize(1);
-	}
-
-	@Test
 	void saysWhyTheVisitIsOver() {
 		this.seat.lost("The server is stopping.");
 
