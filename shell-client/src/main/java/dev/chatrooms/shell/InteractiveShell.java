@@ -54,7 +54,7 @@ class InteractiveShell {
 	void run(List<String> words) {
 		CompletableFuture<?> announced = this.lobby.connect().handle(this::announce);
 		this.lobbyMode.prepare();
-		wait(announced);
+		linger(announced);
 		if (!words.isEmpty()) {
 			this.stay.begin();
 			this.commands.run(words);
@@ -96,7 +96,7 @@ class InteractiveShell {
 		return true;
 	}
 
-	private static void wait(CompletableFuture<?> announced) {
+	private static void linger(CompletableFuture<?> announced) {
 		try {
 			announced.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
 		}

@@ -120,11 +120,6 @@ public final class FrameConnection implements AutoCloseable {
 			.thenApply(kind::cast);
 	}
 
-	/** How many requests have no answer yet. */
-	public int unanswered() {
-		return this.unanswered.size();
-	}
-
 	/** Ends the connection; requests without an answer fail. */
 	@Override
 	public void close() {

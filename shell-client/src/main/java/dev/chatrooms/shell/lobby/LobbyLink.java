@@ -1,5 +1,6 @@
 package dev.chatrooms.shell.lobby;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LobbyLink {
 
-	/** Who we are, for the log of the server. */
-	public static final String CLIENT = "shell-client 0.1.0";
+	/** Who we are, for the log of the server; the version is in the packaged jar. */
+	private static final String CLIENT = "shell-client "
+			+ Objects.requireNonNullElse(LobbyLink.class.getPackage().getImplementationVersion(), "(not packaged)");
 
 	private final ServerAddress address;
 

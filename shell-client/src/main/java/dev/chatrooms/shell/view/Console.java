@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Console implements Screen, Questions, AutoCloseable {
 
+	private static final int HISTORY_SIZE = 1000;
+
 	private static final String DUMB = "dumb";
 
 	/**
@@ -33,7 +34,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	 * JLine takes no charge of a terminal that is called dumb: passwords would be seen,
 	 * and Ctrl-C would end the program.
 	 */
-	private static final String PLAIN_TYPE = "plain";
+	private static final String PLAIN_TYPE = KeyReader.PLAIN_TYPE;
 
 	private static final String PLAIN_CAPABILITIES = "plain|no cursor movement,\n\tam,\n\tcols#80,\n"
 			+ "\tbel=^G, cr=^M, cub1=^H, cud1=^J, ind=^J,\n";
@@ -58,7 +59,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	private Console(Terminal terminal, Theme theme) {
 		this.terminal = terminal;
 		this.theme = theme;
-		this.questions = reader(terminal).build();
+		this.questions = new KeyReader(terminal);
 		this.questions.setVariable(LineReader.DISABLE_HISTORY, true);
 		this.active = this.questions;
 		// Echo stays off between two lines too: what is typed early is the next line's.
@@ -83,16 +84,20 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	 * @param commandNames what can be completed
 	 */
 	public void prepare(Function<String, Optional<String>> historyFilter, Supplier<Collection<String>> commandNames) {
-		LineReaderBuilder builder = reader(this.terminal).history(new CommandHistory(historyFilter))
-			.completer(new WordCompleter("", commandNames));
-		StateFiles.history(System.getenv())
-			.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file)
-				.variable(LineReader.HISTORY_SIZE, 1000)
-				.variable(LineReader.HISTORY_FILE_SIZE, 1000));
-		this.commands = builder.build();
-		this.chats = reader(this.terminal).completer(new WordCompleter("/", commandNames))
-			.option(Option.ERASE_LINE_ON_FINISH, true)
-			.build();
+		KeyReader commandReader = new KeyReader(this.terminal);
+		commandReader.setCompleter(new WordCompleter("", commandNames));
+		StateFiles.history(System.getenv()).ifPresent(file -> {
+			commandReader.setVariable(LineReader.HISTORY_FILE, file);
+			commandReader.setVariable(LineReader.HISTORY_SIZE, HISTORY_SIZE);
+			commandReader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE);
+		});
+		// The file is read when the history is set, so it comes last.
+		commandReader.setHistory(new CommandHistory(historyFilter));
+		this.commands = commandReader;
+		KeyReader chatReader = new KeyReader(this.terminal);
+		chatReader.setCompleter(new WordCompleter("/", commandNames));
+		chatReader.setOpt(Option.ERASE_LINE_ON_FINISH);
+		this.chats = chatReader;
 	}
 
 	/** Waits for a command, starting with what is typed already. */
@@ -215,17 +220,6 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.terminal.close();
-	}
-
-	private static LineReaderBuilder reader(Terminal terminal) {
-		return LineReaderBuilder.builder()
-			.terminal(terminal)
-			.parser(RawLine.PARSER)
-			.option(Option.DISABLE_EVENT_EXPANSION, true)
-			.option(Option.INSERT_TAB, false)
-			.option(Option.BRACKETED_PASTE, !terminal.getType().equals(PLAIN_TYPE))
-			.variable(LineReader.BELL_STYLE, "none")
-			.variable(LineReader.COMMENT_BEGIN, "");
 	}
 
 }
