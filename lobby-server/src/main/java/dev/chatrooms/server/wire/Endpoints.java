@@ -15,17 +15,14 @@ import dev.chatrooms.protocol.RefusalCode;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes endpoints, and watches the deadlines of all their connections with one thread.
- * When the server stops it is the first to act, so that everybody is told while there
- * still are connections.
  */
 @Component
 @EnableConfigurationProperties(WireProperties.class)
-public class Endpoints implements SmartLifecycle, DisposableBean {
+public class Endpoints implements DisposableBean {
 
 	private static final long LONGEST_WATCH_PERIOD = 500;
 
@@ -46,8 +43,6 @@ public class Endpoints implements SmartLifecycle, DisposableBean {
 
 	private final WireProperties limits;
 
-	private volatile boolean running;
-
 	Endpoints(WireProperties limits) {
 		this.limits = limits;
 		long shortest = Math.min(limits.frameDeadline().toMillis(), limits.writeDeadline().toMillis());
@@ -60,13 +55,10 @@ public class Endpoints implements SmartLifecycle, DisposableBean {
 		return new ServerEndpoint(settings, this);
 	}
 
-	@Override
-	public void start() {
-		this.running = true;
-	}
-
-	@Override
-	public void stop() {
+	/**
+	 * Tells everybody that the server is stopping; returns when they are gone, or soon.
+	 */
+	void bidFarewell() {
 		Refusal reason = Refusal.of(RefusalCode.SERVER_STOPPING, null);
 		this.open.forEach((endpoint, connections) -> connections
 			.forEach((connection) -> endpoint.listener().stopping(connection, reason)));
@@ -74,17 +66,6 @@ public class Endpoints implements SmartLifecycle, DisposableBean {
 		while (!this.open.isEmpty() && System.nanoTime() < deadline) {
 			LockSupport.parkNanos(FAREWELL_STEP_NANOS);
 		}
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	@Override
-	public int getPhase() {
-		return Integer.MAX_VALUE;
 	}
 
 	@Override
