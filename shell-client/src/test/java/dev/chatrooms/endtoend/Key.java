@@ -6,7 +6,7 @@ package dev.chatrooms.endtoend;
 enum Key {
 
 	ENTER("\r"), TAB("\t"), BACKSPACE("\u007f"), ESCAPE("\u001b"), CTRL_C("\u0003"), CTRL_D("\u0004"), CTRL_L("\u000c"),
-	UP("\u001b[A"), DOWN("\u001b[B"), LEFT("\u001b[D"), RIGHT("\u001b[C");
+	CTRL_U("\u0015"), UP("\u001b[A"), DOWN("\u001b[B"), LEFT("\u001b[D"), RIGHT("\u001b[C");
 
 	private final String sequence;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -119,9 +120,16 @@ final class Terminal implements AutoCloseable {
 		await("the cursor behind \"" + line + "\"", () -> cursorLine().equals(line.stripTrailing()));
 	}
 
-	private void await(String what, BooleanSupplier seen) {
-		Patience.await(() -> seen.getAsBoolean() || !this.reader.isAlive(), () -> "Not " + missing(what));
-		if (!seen.getAsBoolean()) {
+	/** Waits until something is to be seen, which may be so already. */
+	void await(String what, BooleanSupplier condition) {
+		// A screen flickers: what was seen once is not asked for again.
+		AtomicBoolean seen = new AtomicBoolean();
+		Patience.await(() -> {
+			boolean ended = !this.reader.isAlive();
+			seen.set(condition.getAsBoolean());
+			return seen.get() || ended;
+		}, () -> "Not " + missing(what));
+		if (!seen.get()) {
 			throw new AssertionError("The program has ended without " + missing(what));
 		}
 	}

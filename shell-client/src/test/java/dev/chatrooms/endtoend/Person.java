@@ -1,0 +1,89 @@
+package dev.chatrooms.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Somebody with an account, logged in, at a terminal.
+ */
+final class Person implements AutoCloseable {
+
+	private final String name;
+
+	private final Terminal terminal;
+
+	private Person(String name, Terminal terminal) {
+		this.name = name;
+		this.terminal = terminal;
+	}
+
+	/** Starts the program, which takes a moment; {@link #moveIn} waits for it. */
+	static Person sitDown(String name, Path homes, LobbyServer server) throws IOException {
+		return new Person(name, ShellClient.of(homes.resolve(name), server.port()).onTerminal());
+	}
+
+	/** Makes the account and logs in. */
+	void moveIn() throws IOException {
+		this.terminal.awaitCursorLine("lobby> ");
+		this.terminal.enter("newuser " + this.name + " secret-of-" + this.name);
+		this.terminal.enter("login " + this.name + " secret-of-" + this.name);
+		awaitLobby();
+	}
+
+	/**
+	 * Back to the lobby with an empty line on a clean screen, from wherever this is. Only
+	 * with keys that are read in their order; Ctrl-C overtakes what is typed.
+	 */
+	void startAfresh() throws IOException {
+		this.terminal.press(Key.CTRL_U);
+		this.terminal.await("a prompt", () -> this.terminal.cursorLine().matches(this.name + "@.+>"));
+		if (!this.terminal.cursorLine().equals(prompt("lobby").strip())) {
+			this.terminal.enter("\\quit");
+			awaitLobby();
+		}
+		this.terminal.press(Key.CTRL_L);
+		this.terminal.type("x");
+		this.terminal.await("a clean screen", () -> this.terminal.screen().get(0).equals(prompt("lobby") + "x"));
+		this.terminal.press(Key.BACKSPACE);
+		awaitLobby();
+	}
+
+	/** Enters a room and waits to be in it. */
+	void join(String room) throws IOException {
+		this.terminal.enter("join " + room);
+		awaitPrompt(room, "");
+	}
+
+	/** Types a line and Enter. */
+	void enter(String line) throws IOException {
+		this.terminal.enter(line);
+	}
+
+	Terminal terminal() {
+		return this.terminal;
+	}
+
+	/** Waits for a row with the text, which may be there already. */
+	void awaitScreen(String text) {
+		this.terminal.awaitScreen(text);
+	}
+
+	/** Waits for the prompt of a room, with what is typed behind it. */
+	void awaitPrompt(String room, String typed) {
+		this.terminal.awaitCursorLine(prompt(room) + typed);
+	}
+
+	void awaitLobby() {
+		awaitPrompt("lobby", "");
+	}
+
+	private String prompt(String place) {
+		return this.name + "@" + place + "> ";
+	}
+
+	@Override
+	public void close() {
+		this.terminal.close();
+	}
+
+}
