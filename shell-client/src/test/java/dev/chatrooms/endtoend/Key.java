@@ -14,8 +14,12 @@ enum Key {
 		this.sequence = sequence;
 	}
 
-	String sequence() {
-		return this.sequence;
+	/**
+	 * What the key sends.
+	 * @param application whether the program asked for the cursor keys of applications
+	 */
+	String sequence(boolean application) {
+		return application ? this.sequence.replace('[', 'O') : this.sequence;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,8 +48,8 @@ final class Lines {
 	}
 
 	/** Waits for the first line that fits, which may be there already. */
-	String await(Predicate<String> fits, String what) {
-		Patience.await(() -> first(fits).isPresent() || !this.reader.isAlive(), () -> missing(what));
+	String await(Duration limit, Predicate<String> fits, String what) {
+		Patience.await(limit, () -> first(fits).isPresent() || !this.reader.isAlive(), () -> missing(what));
 		return first(fits).orElseThrow(() -> new AssertionError(missing(what)));
 	}
 

@@ -21,7 +21,8 @@ final class LobbyServer implements AutoCloseable {
 
 	private LobbyServer(PlainProcess process) {
 		this.process = process;
-		Matcher open = OPEN.matcher(process.stdout().await(line -> OPEN.matcher(line).find(), OPEN.pattern()));
+		Matcher open = OPEN
+			.matcher(process.stdout().await(Patience.START, line -> OPEN.matcher(line).find(), OPEN.pattern()));
 		open.find();
 		this.port = Integer.parseInt(open.group(1));
 	}
@@ -39,14 +40,8 @@ final class LobbyServer implements AutoCloseable {
 		}
 	}
 
-	/** Starts a server that is expected to end by itself. */
-	static Outcome run(Path data, String... arguments) throws IOException, InterruptedException {
-		try (PlainProcess process = launch(data, arguments)) {
-			return process.endInput().awaitExit();
-		}
-	}
-
-	private static PlainProcess launch(Path data, String... arguments) throws IOException {
+	/** Starts a server and does not wait for it to open. */
+	static PlainProcess launch(Path data, String... arguments) throws IOException {
 		List<String> all = new ArrayList<>(List.of(arguments));
 		if (all.stream().noneMatch(argument -> argument.startsWith("--lobby.port="))) {
 			all.add("--lobby.port=0");
@@ -66,7 +61,7 @@ final class LobbyServer implements AutoCloseable {
 
 	/** Waits for a line of its output, which may be there already. */
 	String awaitLine(String containing) {
-		return this.process.stdout().await(line -> line.contains(containing), containing);
+		return this.process.stdout().await(Patience.LIMIT, line -> line.contains(containing), containing);
 	}
 
 	/** Interrupts it, as Ctrl-C does, and waits for its end. */

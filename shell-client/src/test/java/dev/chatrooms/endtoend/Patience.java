@@ -14,6 +14,11 @@ final class Patience {
 
 	static final Duration LIMIT = Duration.ofSeconds(30);
 
+	/**
+	 * For a server to start, which takes seconds even on a host with nothing else to do.
+	 */
+	static final Duration START = Duration.ofSeconds(90);
+
 	private Patience() {
 	}
 
@@ -21,12 +26,12 @@ final class Patience {
 	 * Returns as soon as the condition holds, and fails with the description if it does
 	 * not.
 	 */
-	static void await(Callable<Boolean> condition, Supplier<String> whatWasSeen) {
+	static void await(Duration limit, Callable<Boolean> condition, Supplier<String> whatWasSeen) {
 		try {
 			Awaitility.await()
 				.pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofMillis(10))
-				.atMost(LIMIT)
+				.atMost(limit)
 				.until(condition);
 		}
 		catch (ConditionTimeoutException ex) {

@@ -51,7 +51,9 @@ final class PlainProcess implements AutoCloseable {
 
 	/** Asks it to end, as a service manager does. */
 	void terminate() {
-		this.process.destroy();
+		// Not destroy() of the process itself: that closes the streams, and with them the
+		// last words.
+		this.process.toHandle().destroy();
 	}
 
 	/** Interrupts it, as Ctrl-C does. */
@@ -61,12 +63,13 @@ final class PlainProcess implements AutoCloseable {
 
 	/** Ends it without giving it a word in the matter. */
 	void kill() {
-		this.process.destroyForcibly().onExit().join();
+		this.process.toHandle().destroyForcibly();
+		this.process.onExit().join();
 	}
 
 	/** Waits until it has ended by itself. */
 	Outcome awaitExit() throws InterruptedException {
-		if (!this.process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+		if (!this.process.waitFor(Patience.START.toSeconds(), TimeUnit.SECONDS)) {
 			throw new AssertionError("It does not end. It wrote:%n%s%n%s"
 				.formatted(String.join("\n", this.stdout.seen()), String.join("\n", this.stderr.seen())));
 		}

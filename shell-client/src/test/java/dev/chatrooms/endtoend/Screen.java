@@ -25,6 +25,8 @@ final class Screen {
 
 	private final StringBuilder answers = new StringBuilder();
 
+	private boolean applicationKeys;
+
 	private int savedRow;
 
 	private int savedColumn;
@@ -69,6 +71,11 @@ final class Screen {
 		StringBuilder frame = new StringBuilder(edge);
 		lines().forEach(line -> frame.append('|').append(line).append('\n'));
 		return frame.append(edge).append(this.unknown.isEmpty() ? "" : "Not understood: " + this.unknown).toString();
+	}
+
+	/** Whether the program asked for the cursor keys of applications. */
+	synchronized boolean hasApplicationKeys() {
+		return this.applicationKeys;
 	}
 
 	private void accept(int character) {
@@ -126,6 +133,7 @@ final class Screen {
 		String parameters = sequence.substring(2, sequence.length() - 1);
 		char command = sequence.charAt(sequence.length() - 1);
 		if (command == 'm' || (parameters.startsWith("?") && "hl".indexOf(command) >= 0)) {
+			this.applicationKeys = parameters.equals("?1") ? command == 'h' : this.applicationKeys;
 			return;
 		}
 		if (!parameters.matches("[0-9;]*")) {

@@ -74,12 +74,13 @@ final class Terminal implements AutoCloseable {
 	}
 
 	void press(Key key) throws IOException {
-		type(key.sequence());
+		type(key.sequence(this.screen.hasApplicationKeys()));
 	}
 
 	/** Types a line and Enter. */
 	void enter(String line) throws IOException {
-		type(line + Key.ENTER.sequence());
+		type(line);
+		press(Key.ENTER);
 	}
 
 	void resize(int columns, int rows) {
@@ -124,7 +125,7 @@ final class Terminal implements AutoCloseable {
 	void await(String what, BooleanSupplier condition) {
 		// A screen flickers: what was seen once is not asked for again.
 		AtomicBoolean seen = new AtomicBoolean();
-		Patience.await(() -> {
+		Patience.await(Patience.LIMIT, () -> {
 			boolean ended = !this.reader.isAlive();
 			seen.set(condition.getAsBoolean());
 			return seen.get() || ended;

@@ -151,8 +151,8 @@ class TerminalEndToEndTests {
 		String script = "trap 'exit 5' INT; trap 'exit 6' TERM; echo ready; while :; do read x; done";
 
 		try (PlainProcess interrupted = plainShell(script); PlainProcess terminated = plainShell(script)) {
-			interrupted.stdout().await("ready"::equals, "ready");
-			terminated.stdout().await("ready"::equals, "ready");
+			interrupted.stdout().await(Patience.LIMIT, "ready"::equals, "ready");
+			terminated.stdout().await(Patience.LIMIT, "ready"::equals, "ready");
 
 			interrupted.interrupt();
 			terminated.terminate();

@@ -1,0 +1,208 @@
+package dev.chatrooms.endtoend;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One person at the prompt, on terminals of all kinds.
+ */
+class ShellEndToEndTests {
+
+	@TempDir
+	private static Path directory;
+
+	private static LobbyServer server;
+
+	@TempDir
+	private Path home;
+
+	@BeforeAll
+	static void openLobby() throws Exception {
+		server = LobbyServer.start(directory);
+	}
+
+	@AfterAll
+	static void closeLobby() {
+		server.close();
+	}
+
+	private ShellClient client() {
+		return ShellClient.of(this.home, server.port());
+	}
+
+	@Test
+	void asksForPasswordsAndNeverShowsThem() throws Exception {
+		try (Terminal terminal = client().onTerminal()) {
+			terminal.awaitScreen(
+					"Connected to the lobby at localhost:" + server.port() + ". Type help to see what you can do.");
+			terminal.enter("newuser carol");
+			terminal.awaitCursorLine("Password: ");
+			terminal.enter("correct-horse");
+			terminal.awaitCursorLine("Again: ");
+			terminal.enter("correct-horse");
+			terminal.awaitScreen("Account carol created. Log in with: login carol");
+			terminal.enter("login carol");
+			terminal.awaitCursorLine("Password: ");
+			terminal.enter("battery-staple");
+			terminal.awaitScreen("Wrong name or password.");
+			terminal.enter("login carol");
+			terminal.awaitCursorLine("Password: ");
+			terminal.enter("correct-horse");
+			terminal.awaitCursorLine("carol@lobby> ");
+
+			terminal.awaitScreen("You are logged in as carol.");
+			assertThat(terminal.transcript()).doesNotContain("correct").doesNotContain("battery").doesNotContain("***");
+		}
+	}
+
+	@Test
+	void remembersCommandsButNoPasswords() throws Exception {
+		try (Terminal terminal = client().onTerminal()) {
+			terminal.awaitCursorLine("lobby> ");
+			terminal.enter("newuser dora tr0ub4dor");
+			terminal.awaitScreen("Account dora created.");
+			terminal.enter("list");
+			terminal.awaitScreen("No room is open. Make one with: join NAME");
+			terminal.press(Key.UP);
+			terminal.awaitCursorLine("lobby> list");
+			terminal.press(Key.UP);
+			terminal.awaitCursorLine("lobby> newuser dora");
+			terminal.press(Key.CTRL_U);
+			terminal.enter("exit");
+
+			assertThat(terminal.awaitExit()).isZero();
+		}
+		Path history = this.home.resolve("state/chatrooms/history");
+		assertThat(Files.readString(history)).contains("newuser dora").contains("list").doesNotContain("tr0ub4dor");
+	}
+
+	@Test
+	void explainsCommandsAndMistakes() throws Exception {
+		try (Terminal terminal = client().onTerminal()) {
+			terminal.awaitCursorLine("lobby> ");
+			terminal.enter("nosuch");
+			terminal.awaitScreen("There is no command \"nosuch\". Type help to see the commands.");
+			terminal.enter("say hello");
+			terminal.awaitScreen("You are in no room. Enter one with: join NAME");
+			terminal.enter("join tea");
+			terminal.awaitScreen("Log in first.");
+			terminal.enter("list all of them");
+			terminal.awaitScreen("Usage: list");
+			terminal.enter("login");
+			terminal.awaitScreen("Usage: login NAME [PASSWORD]");
+			terminal.awaitCursorLine("Name: ");
+			terminal.press(Key.CTRL_C);
+			terminal.awaitCursorLine("lobby> ");
+			terminal.type("newu");
+			terminal.press(Key.TAB);
+
+			terminal.awaitCursorLine("lobby> newuser ");
+		}
+	}
+
+	@Test
+	void controlKeysClearTheLineAndEndTheProgram() throws Exception {
+		try (Terminal terminal = client().onTerminal()) {
+			terminal.awaitCursorLine("lobby> ");
+			terminal.type("exit");
+			terminal.awaitCursorLine("lobby> exit");
+			terminal.press(Key.CTRL_C);
+			terminal.awaitCursorLine("lobby> ");
+			terminal.press(Key.CTRL_C);
+			terminal.awaitScreen("Ctrl-D or exit ends the program.");
+			terminal.awaitCursorLine("lobby> ");
+			terminal.press(Key.CTRL_D);
+
+			assertThat(terminal.awaitExit()).isZero();
+		}
+	}
+
+	@Test
+	void fitsIntoFortyColumns() throws Exception {
+		try (Terminal terminal = client().onTerminal(40, 12)) {
+			terminal.awaitCursorLine("lobby> ");
+			terminal.enter("newuser erin pw");
+			terminal.enter("login erin pw");
+			terminal.awaitCursorLine("erin@lobby> ");
+			terminal.enter("join a-room-with-quite-a-long-name");
+			terminal.awaitScreen("You are in a-room-with-quite-a-long");
+			terminal.await("a short prompt",
+					() -> terminal.cursorLine().matches(".{3,22}>") && !terminal.cursorLine().contains("lobby"));
+			terminal.enter("a chat that needs more than one row of forty columns");
+			terminal.awaitScreen("erin: a chat that needs");
+			terminal.enter("\\quit");
+
+			terminal.awaitCursorLine("erin@lobby> ");
+		}
+	}
+
+	@Test
+	void worksOnDumbTerminal() throws Exception {
+		try (Terminal terminal = client().with("TERM", "dumb").onTerminal()) {
+			terminal.awaitScreen("lobby>");
+			terminal.enter("newuser fred pw");
+			terminal.awaitScreen("Account fred created.");
+			terminal.enter("login fred pw");
+			terminal.awaitScreen("You are logged in as fred.");
+			terminal.enter("join dumb-room");
+			terminal.awaitScreen("You are in dumb-room with nobody else yet.");
+			terminal.enter("plain words");
+			terminal.awaitScreen("fred: plain words");
+			terminal.enter("\\quit");
+			terminal.awaitScreen("You left dumb-room.");
+			terminal.enter("exit");
+
+			assertThat(terminal.awaitExit()).isZero();
+			assertThat(terminal.transcript()).doesNotContain("\u001b");
+		}
+	}
+
+	@Test
+	void leavesColoursOutWhereTheyAreNotWanted() throws Exception {
+		String colour = "\u001b\\[[0-9;]*[1-9][0-9;]*m";
+
+		try (Terminal plain = client().with("NO_COLOR", "1").onTerminal();
+				Terminal coloured = ShellClient.of(directory, server.port()).onTerminal()) {
+			for (Terminal terminal : new Terminal[] { plain, coloured }) {
+				String name = (terminal == plain) ? "gina" : "hugo";
+				terminal.awaitCursorLine("lobby> ");
+				terminal.enter("newuser " + name + " pw");
+				terminal.enter("login " + name + " pw");
+				terminal.awaitCursorLine(name + "@lobby> ");
+				terminal.enter("join paint");
+				terminal.awaitCursorLine(name + "@paint> ");
+				terminal.enter("what colour?");
+				terminal.awaitScreen(name + ": what colour?");
+			}
+
+			assertThat(plain.transcript()).doesNotContainPattern(colour);
+			assertThat(coloured.transcript()).containsPattern(colour);
+		}
+	}
+
+	@Test
+	void staysUsableWithoutLobby() throws Exception {
+		int closedPort;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			closedPort = socket.getLocalPort();
+		}
+		try (Terminal terminal = ShellClient.of(this.home, closedPort).onTerminal()) {
+			terminal.awaitScreen("Cannot reach the lobby at localhost:" + closedPort + ":");
+			terminal.awaitCursorLine("lobby> ");
+			terminal.enter("help");
+			terminal.awaitScreen("newuser NAME [PASSWORD]");
+			terminal.enter("exit");
+
+			assertThat(terminal.awaitExit()).isZero();
+		}
+	}
+
+}
