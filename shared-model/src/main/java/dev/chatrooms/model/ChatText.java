@@ -32,6 +32,12 @@ public record ChatText(String value) {
 		}
 	}
 
+	/** Without the words, which are nobody's business in a log. */
+	@Override
+	public String toString() {
+		return "ChatText[" + this.value.length() + " characters]";
+	}
+
 	private static int encodedLength(String text) {
 		int escaped = (int) text.chars().filter(c -> c == '"' || c == '\\' || c == '\n' || c == '\t').count();
 		return text.getBytes(StandardCharsets.UTF_8).length + escaped;

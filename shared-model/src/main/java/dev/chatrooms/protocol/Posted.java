@@ -23,4 +23,10 @@ public record Posted(AccountName creator, RoomName room, String contents, Instan
 		return cases.posted(this);
 	}
 
+	/** Without the words, which are nobody's business in a log. */
+	@Override
+	public String toString() {
+		return "Posted[" + this.room + " " + this.epoch + "/" + this.sequence + " by " + this.creator + "]";
+	}
+
 }

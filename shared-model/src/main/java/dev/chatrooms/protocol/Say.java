@@ -29,4 +29,10 @@ public record Say(String contents, @Nullable String creator, @Nullable String la
 		return cases.say(this);
 	}
 
+	/** Without the words, which are nobody's business in a log. */
+	@Override
+	public String toString() {
+		return "Say[" + this.contents.length() + " characters]";
+	}
+
 }

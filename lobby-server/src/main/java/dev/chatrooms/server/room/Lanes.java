@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * opens and closes rooms. None is ever interrupted, since it may be inside H2.
  */
 @Component
-class Lanes implements DisposableBean {
+class Lanes implements SmartLifecycle {
 
 	private static final int LANES_PER_CORE = 2;
 
-	private static final long SHUTDOWN_SECONDS = 5;
+	private static final long SHUTDOWN_SECONDS = 3;
 
 	private final ExecutorService pool = Executors
 		.newFixedThreadPool(LANES_PER_CORE * Runtime.getRuntime().availableProcessors(), named("lane-"));
@@ -28,6 +28,8 @@ class Lanes implements DisposableBean {
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(named("tickets-"));
 
 	private final ExecutorService doors = Executors.newSingleThreadExecutor(named("doors-"));
+
+	private volatile boolean running;
 
 	Executor pool() {
 		return this.pool;
@@ -42,11 +44,34 @@ class Lanes implements DisposableBean {
 	}
 
 	@Override
-	public void destroy() throws InterruptedException {
+	public void start() {
+		this.running = true;
+	}
+
+	/** Lets what is in the lanes end, while there still is a database. */
+	@Override
+	public void stop() {
+		this.running = false;
 		this.clock.shutdownNow();
 		this.doors.shutdown();
 		this.pool.shutdown();
-		this.pool.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+		try {
+			this.pool.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** After the endpoints, which feed the lanes. */
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 	private static ThreadFactory named(String prefix) {

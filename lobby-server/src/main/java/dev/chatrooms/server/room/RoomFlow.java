@@ -14,6 +14,8 @@ import dev.chatrooms.server.delivery.TcpFanOut;
 import dev.chatrooms.server.wire.FrameConnection;
 import dev.chatrooms.server.wire.FrameHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.ip.dsl.Tcp;
@@ -42,6 +44,8 @@ import org.springframework.messaging.MessageHandler;
  */
 final class RoomFlow {
 
+	private static final Logger log = LoggerFactory.getLogger(RoomFlow.class);
+
 	private RoomFlow() {
 	}
 
@@ -64,7 +68,15 @@ final class RoomFlow {
 	}
 
 	private static MessageHandler each(Consumer<Decided> subscriber) {
-		return (message) -> subscriber.accept((Decided) message.getPayload());
+		return (message) -> {
+			try {
+				subscriber.accept((Decided) message.getPayload());
+			}
+			catch (RuntimeException ex) {
+				// Caught here, because the framework would log the whole message.
+				log.error("A delivery failed; the others go on", ex);
+			}
+		};
 	}
 
 	private static @Nullable RoomInput read(RawFrame frame, FrameConnection connection) {

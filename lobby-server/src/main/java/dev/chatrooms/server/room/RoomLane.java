@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,7 +54,7 @@ final class RoomLane extends DirectChannel {
 		if (!this.closed.get()) {
 			this.inbox.add(input);
 			if (this.size.getAndIncrement() == 0) {
-				this.lanes.execute(this::drain);
+				schedule();
 			}
 		}
 	}
@@ -78,12 +79,23 @@ final class RoomLane extends DirectChannel {
 			}
 		}
 		catch (RuntimeException ex) {
-			log.error("A fault in {} was answered with a refusal", getFullChannelName(), ex);
+			log.error("A fault in {} was answered with a refusal", getFullChannelName(),
+					(ex.getCause() != null) ? ex.getCause() : ex);
 			batch.forEach(RoomLane::refuse);
 		}
 		// One batch at a time, so that a busy room leaves its thread to others.
 		if (this.size.addAndGet(-batch.size()) > 0) {
+			schedule();
+		}
+	}
+
+	private void schedule() {
+		try {
 			this.lanes.execute(this::drain);
+		}
+		catch (RejectedExecutionException ex) {
+			// The server has stopped, and everybody has been told.
+			close();
 		}
 	}
 

@@ -65,10 +65,14 @@ class RoomOpener {
 	/** Frees everything that {@link #open} took. */
 	void close(OpenRoom room, GroupAddress group) {
 		room.lane().close();
-		if (this.flows.getRegistrationById(flowId(room)) != null) {
-			this.flows.remove(flowId(room));
+		try {
+			if (this.flows.getRegistrationById(flowId(room)) != null) {
+				this.flows.remove(flowId(room));
+			}
 		}
-		this.addresses.release(group);
+		finally {
+			this.addresses.release(group);
+		}
 	}
 
 	private static String flowId(OpenRoom room) {

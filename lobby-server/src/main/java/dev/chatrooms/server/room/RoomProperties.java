@@ -17,14 +17,14 @@ import org.springframework.validation.annotation.Validated;
  * @param portRange TCP ports for rooms; 0 means any free port
  * @param maxOpen rooms that may be open at the same time
  * @param ticketLifetime time in which an admitted person must enter
- * @param scrollback chats that are shown on entry
+ * @param scrollback chats that are shown on entry, at most 20
  * @param inbox requests that may wait in a room before its members are not read any more
  * @param batch requests that a room may decide and record together
  */
 @Validated
 @ConfigurationProperties("rooms")
 public record RoomProperties(@NotNull @DefaultValue("0") PortRange portRange, @Min(1) @DefaultValue("1000") int maxOpen,
-		@NotNull @DefaultValue("30s") Duration ticketLifetime, @Min(0) @Max(1000) @DefaultValue("10") int scrollback,
+		@NotNull @DefaultValue("30s") Duration ticketLifetime, @Min(0) @Max(20) @DefaultValue("10") int scrollback,
 		@Min(1) @DefaultValue("1024") int inbox, @Min(1) @DefaultValue("256") int batch) {
 
 }

@@ -36,6 +36,8 @@ class StorageConfiguration {
 		pool.setJdbcUrl("jdbc:h2:file:" + directory.resolve("chatrooms") + OPTIONS);
 		pool.setUsername("sa");
 		pool.setPassword("");
+		// One connection for each lane that may write, and some for the lobby.
+		pool.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 6);
 		return new HikariDataSource(pool);
 	}
 
