@@ -67,6 +67,13 @@ public final class TestPeer implements AutoCloseable {
 		return new TestPeer(port, Route.FROM_ROOM);
 	}
 
+	/**
+	 * What the server's log calls this connection, unless somebody is logged in on it.
+	 */
+	public String address() {
+		return "127.0.0.1:" + this.socket.getLocalPort();
+	}
+
 	/** Sends one payload in a proper frame. */
 	public TestPeer send(Payload payload) {
 		return send(FrameCodec.encode(payload));
@@ -195,17 +202,6 @@ public final class TestPeer implements AutoCloseable {
 	/** The next refusal; frames of other kinds are skipped. */
 	public Refusal refusal() {
 		return await(Refusal.class);
-	}
-
-	/** Half closes: the server reads an end, and can still answer. */
-	public TestPeer stopSending() {
-		try {
-			this.socket.shutdownOutput();
-			return this;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Override

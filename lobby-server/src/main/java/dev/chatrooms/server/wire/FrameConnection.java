@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.chatrooms.protocol.FrameCodec;
@@ -24,6 +26,10 @@ public final class FrameConnection extends TcpNetConnection {
 	/** Not this class's own, which is the framework's to log its reads and closes. */
 	private static final Logger log = LoggerFactory.getLogger("dev.chatrooms.server.connections");
 
+	/** What only a program gets wrong, never the person who uses it. */
+	private static final Set<RefusalCode> FAULTS = EnumSet.of(RefusalCode.UNKNOWN_TYPE, RefusalCode.WRONG_PLACE,
+			RefusalCode.BAD_PAYLOAD);
+
 	/** Time in which the peer may take the last words, in nanoseconds. */
 	private static final long LINGER = 2_000_000_000L;
 
@@ -40,6 +46,8 @@ public final class FrameConnection extends TcpNetConnection {
 	private final long openedAt = System.nanoTime();
 
 	private volatile boolean spoken;
+
+	private volatile boolean faultNoted;
 
 	private volatile long writeStarted;
 
@@ -84,10 +92,17 @@ public final class FrameConnection extends TcpNetConnection {
 		}
 	}
 
-	/** Says no; if the code is a closing one, the connection ends after it. */
+	/**
+	 * Says no; if the code is a closing one, the connection ends after it. The log hears
+	 * of that, and of the first fault of a program that goes on.
+	 */
 	public void refuse(Refusal refusal) {
 		RefusalCode code = refusal.code();
 		if (code == null || !code.isClosing()) {
+			if (code != null && FAULTS.contains(code) && !this.faultNoted) {
+				this.faultNoted = true;
+				note("sent a frame that was refused (" + code.text() + ")");
+			}
 			send(refusal);
 			return;
 		}

@@ -51,7 +51,9 @@ final class FrameInput extends BufferedInputStream {
 				this.connection.refuse(Refusal.of(RefusalCode.BAD_FRAME, ex.getMessage(), null));
 			}
 			catch (EOFException ex) {
-				this.connection.note("vanished within a frame");
+				if (!this.connection.isFinishing()) {
+					this.connection.note("vanished within a frame");
+				}
 				throw new SoftEndOfStreamException();
 			}
 			finally {
