@@ -60,7 +60,10 @@ class ConversationEndToEndTests {
 		ada.enter("hello, Bob");
 		bob.awaitScreen("ada: hello, Bob");
 		bob.enter("hello, Ada");
-		ada.awaitScreen("bob: hello, Ada");
+		for (Person person : List.of(ada, bob)) {
+			person.awaitScreen("ada: hello, Bob");
+			person.awaitScreen("bob: hello, Ada");
+		}
 		ada.awaitPrompt("tea", "");
 		bob.awaitPrompt("tea", "");
 

@@ -84,7 +84,7 @@ class Seat implements RoomListener {
 			default -> others + " others (" + welcome.members() + " people)";
 		};
 		return "You are in " + CleanText.singleLine(welcome.room().text()) + " with " + company
-				+ ". Type to talk; \\quit leaves, /help lists commands.";
+				+ ". Type to talk; \\quit leaves, /help helps.";
 	}
 
 }
