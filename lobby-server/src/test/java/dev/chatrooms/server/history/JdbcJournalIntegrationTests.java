@@ -1,0 +1,129 @@
+package dev.chatrooms.server.history;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.MemberJoined;
+import dev.chatrooms.protocol.MemberLeft;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RoomEvent;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * With a real database file. Each connection is closed after use, and with the last one
+ * the database, so everything that is read here has been on disk.
+ */
+class JdbcJournalIntegrationTests {
+
+	private static final RoomName TEA = new RoomName("tea");
+
+	private static final AccountName ADA = new AccountName("Ada");
+
+	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
+
+	@TempDir
+	Path directory;
+
+	private JdbcTemplate jdbc;
+
+	private Journal journal;
+
+	@BeforeEach
+	void openDatabase() {
+		DriverManagerDataSource database = new DriverManagerDataSource(
+				"jdbc:h2:file:" + this.directory.resolve("journal"), "sa", "");
+		Flyway.configure().dataSource(database).load().migrate();
+		this.jdbc = new JdbcTemplate(database);
+		this.journal = new JdbcJournal(this.jdbc, new DataSourceTransactionManager(database));
+		for (int room = 1; room <= 2; room++) {
+			this.jdbc.update("insert into room values (?, ?, ?, 1, current_timestamp)", room, "room" + room,
+					"room" + room);
+		}
+	}
+
+	@Test
+	void isEmptyBeforeTheFirstEvent() {
+		assertThat(this.journal.lastSequence(1)).isZero();
+		assertThat(this.journal.latestChats(1, TEA, 10)).isEmpty();
+	}
+
+	@Test
+	void givesBackWhatItWasGiven() {
+		Posted chat = new Posted(ADA, TEA, "\"Hi\" 漢 😀\nthere", NOON, 3, 2);
+
+		this.journal.append(1,
+				List.of(new MemberJoined(ADA, TEA, 1, NOON, 3, 1), chat, new MemberLeft(ADA, TEA, 0, NOON, 3, 3)));
+
+		assertThat(this.journal.lastSequence(1)).isEqualTo(3);
+		assertThat(this.journal.latestChats(1, TEA, 10)).containsExactly(chat);
+	}
+
+	@Test
+	void takesTheLongestChatAndNames() {
+		AccountName name = new AccountName("\uD801\uDC00".repeat(32));
+
+		this.journal.append(1, List.of(new Posted(name, TEA, "😀".repeat(4000), NOON, 1, 1)));
+
+		assertThat(this.journal.latestChats(1, TEA, 1).get(0).contents()).hasSize(8000);
+		assertThat(this.journal.latestChats(1, TEA, 1).get(0).creator().text()).isEqualTo(name.text());
+	}
+
+	@Test
+	void givesTheLatestChatsOldestFirst() {
+		List<RoomEvent> events = new ArrayList<>();
+		for (int number = 1; number <= 20; number++) {
+			events.add((number % 2 == 0) ? chat(number) : new MemberJoined(ADA, TEA, 1, NOON, 1, number));
+		}
+		this.journal.append(1, events);
+		this.journal.append(2, List.of(chat(1)));
+
+		assertThat(this.journal.latestChats(1, TEA, 3)).containsExactly(chat(16), chat(18), chat(20));
+		assertThat(this.journal.latestChats(1, TEA, 0)).isEmpty();
+		assertThat(this.journal.lastSequence(2)).isEqualTo(1);
+	}
+
+	@Test
+	void storesAllOfABatchOrNothing() {
+		this.journal.append(1, List.of(chat(1), chat(2)));
+
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.journal.append(1, List.of(chat(3), chat(4), chat(2))));
+
+		assertThat(this.journal.lastSequence(1)).isEqualTo(2);
+	}
+
+	@Test
+	void refusesASequenceThatTheRoomHasUsed() {
+		this.journal.append(1, List.of(chat(1)));
+
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.journal.append(1, List.of(chat(1))));
+		this.journal.append(2, List.of(chat(1)));
+
+		assertThat(this.journal.latestChats(1, TEA, 10)).containsExactly(chat(1));
+	}
+
+	@Test
+	void refusesARoomThatDoesNotExist() {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.journal.append(99, List.of(chat(1))));
+	}
+
+	private static Posted chat(long sequence) {
+		return new Posted(ADA, TEA, "chat " + sequence, NOON, 1, sequence);
+	}
+
+}
