@@ -1,5 +1,6 @@
 package dev.chatrooms.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,7 +34,7 @@ class ChatTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "\uD801\uDC00" })
 	void hasUpTo4000CodePointsWhereBytesAllow(String letter) {
-		int most = Math.min(4000, 9000 / letter.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+		int most = Math.min(4000, 9000 / letter.getBytes(StandardCharsets.UTF_8).length);
 
 		assertThat(new ChatText(letter.repeat(most)).value()).hasSize(most * letter.length());
 		assertTooLong(letter.repeat(most + 1));
@@ -66,14 +67,19 @@ class ChatTextTests {
 	}
 
 	private static ChatText longest(String piece) {
-		int count = 4000;
-		while (true) {
-			try {
-				return new ChatText(piece.repeat(count) + "x");
-			}
-			catch (InvalidChatException ex) {
-				count--;
-			}
+		int fits = 0;
+		for (int step = 4096; step > 0; step /= 2) {
+			fits += isChat(piece.repeat(fits + step) + "x") ? step : 0;
+		}
+		return new ChatText(piece.repeat(fits) + "x");
+	}
+
+	private static boolean isChat(String words) {
+		try {
+			return !new ChatText(words).value().isEmpty();
+		}
+		catch (InvalidChatException ex) {
+			return false;
 		}
 	}
 
