@@ -22,7 +22,7 @@ public record ChatText(String value) {
 	 */
 	public ChatText {
 		value = CleanText.of(value).strip();
-		if (value.isEmpty()) {
+		if (value.codePoints().allMatch(ChatText::isBlank)) {
 			throw new InvalidChatException(InvalidChatException.Reason.EMPTY, "There is nothing to say in that chat.");
 		}
 		if (value.codePointCount(0, value.length()) > MAX_CHARACTERS || encodedLength(value) > MAX_BYTES) {
@@ -36,6 +36,12 @@ public record ChatText(String value) {
 	@Override
 	public String toString() {
 		return "ChatText[" + this.value.length() + " characters]";
+	}
+
+	/** Also what only looks like nothing: no-break spaces and lone joiners. */
+	private static boolean isBlank(int character) {
+		return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == 0x200C
+				|| character == 0x200D;
 	}
 
 	private static int encodedLength(String text) {

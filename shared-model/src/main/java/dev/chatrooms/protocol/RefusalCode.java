@@ -23,7 +23,7 @@ public enum RefusalCode {
 	BAD_PAYLOAD("The payload of that frame is not what its type asks for.", false),
 	/** No HELO first, where classic clients are not served. */
 	HELLO_FIRST("This lobby serves only clients that say HELO first.", true),
-	/** A HELO for a protocol older than 2, or a second HELO. */
+	/** A HELO for a protocol older than 2, or amid classic frames. */
 	UNSUPPORTED_VERSION("This lobby does not speak that version of the protocol.", true),
 	/** A request that needs a login. */
 	LOGIN_FIRST("Log in first.", false),

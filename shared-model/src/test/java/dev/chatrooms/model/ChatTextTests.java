@@ -24,7 +24,7 @@ class ChatTextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "\n\t ", "\u001B[2J", "\u200B\u202E", " \u0000 " })
+	@ValueSource(strings = { "", " ", "\n\t ", "\u001B[2J", "\u200B\u202E", " \u0000 ", "\u00A0", "\u200D\u200C" })
 	void isNothingWithoutWords(String nothing) {
 		assertThatExceptionOfType(InvalidChatException.class).isThrownBy(() -> new ChatText(nothing))
 			.withMessage("There is nothing to say in that chat.")
