@@ -1,5 +1,6 @@
 package dev.chatrooms.protocol;
 
+import dev.chatrooms.model.InvalidChatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ public record Refusal(@Nullable RefusalCode code, String message, @Nullable Stri
 	/** A refusal in the words of its code. */
 	public static Refusal of(RefusalCode code, @Nullable String label) {
 		return new Refusal(code, code.sentence(), label);
+	}
+
+	/** A refusal of a text that is no chat. */
+	public static Refusal of(InvalidChatException invalid, @Nullable String label) {
+		RefusalCode code = switch (invalid.reason()) {
+			case EMPTY -> RefusalCode.EMPTY_CHAT;
+			case TOO_LONG -> RefusalCode.CHAT_TOO_LONG;
+		};
+		return new Refusal(code, String.valueOf(invalid.getMessage()), label);
 	}
 
 	/** A refusal with words of its own. */

@@ -19,6 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("accounts")
 record AccountProperties(@Min(1) @DefaultValue("2") int hashingThreads,
-		@NotNull @DefaultValue("10s") Duration hashingPatience) {
+		@NotNull @DefaultValue("5s") Duration hashingPatience) {
 
 }

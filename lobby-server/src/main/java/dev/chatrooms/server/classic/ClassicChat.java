@@ -28,17 +28,20 @@ record ClassicChat(String creator, String room, String contents, String datetime
 	/** Most chats that its window shows. */
 	static final int WINDOW = 10;
 
+	/** The author of notices; no account can have a name with a blank. */
+	private static final String LOBBY = "the lobby";
+
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss, MM/dd/yyyy")
 		.withZone(ZoneId.systemDefault());
 
 	static ClassicChat of(Posted chat) {
-		return new ClassicChat(chat.creator().text(), chat.room().text(), chat.contents(),
+		return new ClassicChat(chat.creator().text(), chat.room().text(), indented(chat.contents()),
 				TIME.format(chat.datetime()));
 	}
 
 	/** Something the lobby itself has to say. */
 	static ClassicChat notice(String room, String sentence) {
-		return new ClassicChat("lobby", room, sentence, TIME.format(Instant.now()));
+		return new ClassicChat(LOBBY, room, sentence, TIME.format(Instant.now()));
 	}
 
 	/** The frame of a PREV with the newest of these chats that fit. */
@@ -73,6 +76,11 @@ record ClassicChat(String creator, String room, String contents, String datetime
 		}
 		datagrams.add(datagram(part.toString()));
 		return datagrams;
+	}
+
+	/** The original shows line breaks as they are, so a chat could fake another one. */
+	private static String indented(String words) {
+		return words.replace("\n", "\n    ");
 	}
 
 	private byte[] datagram(String words) {

@@ -3,9 +3,7 @@ package dev.chatrooms.server.classic;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiConsumer;
 
-import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.server.delivery.AddressPool;
 import dev.chatrooms.server.delivery.GroupAddress;
 import dev.chatrooms.server.delivery.MulticastPath;
@@ -14,18 +12,17 @@ import dev.chatrooms.server.delivery.MulticastPublisher;
 import dev.chatrooms.server.wire.ConnectionListener;
 import dev.chatrooms.server.wire.EndpointSettings;
 import dev.chatrooms.server.wire.Endpoints;
-import dev.chatrooms.server.wire.FrameConnection;
-import dev.chatrooms.server.wire.FrameHeaders;
+import dev.chatrooms.server.wire.FrameReceiver;
 import dev.chatrooms.server.wire.ListenAddress;
 import dev.chatrooms.server.wire.PortRange;
 import dev.chatrooms.server.wire.ServerEndpoint;
+import dev.chatrooms.server.wire.Threads;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
-import org.springframework.integration.ip.dsl.Tcp;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,11 +33,10 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ClassicProperties.class)
 class ClassicEndpoints implements DisposableBean {
 
-	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread made = new Thread(task, "classic");
-		made.setDaemon(true);
-		return made;
-	});
+	private static final String GROUP = ".group";
+
+	private final ScheduledExecutorService thread = Executors
+		.newSingleThreadScheduledExecutor(Threads.named("classic-"));
 
 	private final ClassicProperties properties;
 
@@ -69,37 +65,68 @@ class ClassicEndpoints implements DisposableBean {
 		return this.thread;
 	}
 
-	/** Opens an endpoint; what is sent to {@code datagrams} goes to its group. */
-	ClassicEndpoint open(String flowId, ConnectionListener listener, BiConsumer<RawFrame, FrameConnection> receiver,
-			DirectChannel datagrams) throws IOException {
-		GroupAddress group = this.network.addresses()
-			.lease()
-			.orElseThrow(() -> new IOException("no multicast address is left"));
+	/**
+	 * Opens an endpoint with a multicast group; what is sent to {@code datagrams} goes to
+	 * that.
+	 */
+	ClassicEndpoint open(String flowId, Listener listener, DirectChannel datagrams) throws IOException {
+		GroupAddress group = lease();
+		try {
+			this.flows.registration(
+					IntegrationFlow.from(datagrams).handle(new MulticastPublisher(group, this.network.path())).get())
+				.id(flowId + GROUP)
+				.useFlowIdAsPrefix()
+				.register();
+			return new ClassicEndpoint(flowId, openSilently(flowId, listener), group);
+		}
+		catch (IOException | RuntimeException ex) {
+			remove(flowId + GROUP);
+			this.network.addresses().release(group);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Opens an endpoint that never sends a datagram.
+	 * @return its port
+	 */
+	int openSilently(String flowId, Listener listener) throws IOException {
 		ServerEndpoint endpoint = this.network.endpoints()
 			.create(new EndpointSettings(flowId, this.network.listen().address(), PortRange.of(0),
 					EndpointSettings.NEVER, listener));
-		this.flows.registration(inbound(endpoint, receiver))
-			.id(flowId)
-			.useFlowIdAsPrefix()
-			.addBean(flowId + ".endpoint", endpoint)
-			.register();
-		this.flows
-			.registration(
-					IntegrationFlow.from(datagrams).handle(new MulticastPublisher(group, this.network.path())).get())
-			.id(flowId + ".group")
-			.useFlowIdAsPrefix()
-			.register();
-		return new ClassicEndpoint(flowId, endpoint.awaitListening(), group);
+		try {
+			this.flows.registration(FrameReceiver.flow(endpoint, listener))
+				.id(flowId)
+				.useFlowIdAsPrefix()
+				.addBean(flowId + ".endpoint", endpoint)
+				.register();
+			return endpoint.awaitListening();
+		}
+		catch (IOException | RuntimeException ex) {
+			remove(flowId);
+			throw ex;
+		}
+	}
+
+	/** A multicast address, which is given back when its endpoint is closed. */
+	GroupAddress lease() throws IOException {
+		return this.network.addresses().lease().orElseThrow(() -> new IOException("no multicast address is left"));
 	}
 
 	/** Frees everything that {@link #open} took. */
 	void close(ClassicEndpoint endpoint) {
-		this.flows.remove(endpoint.flowId());
+		remove(endpoint.flowId());
 		// The last words of the room may still be on their way to the group.
 		this.thread.execute(() -> {
-			this.flows.remove(endpoint.flowId() + ".group");
+			remove(endpoint.flowId() + GROUP);
 			this.network.addresses().release(endpoint.group());
 		});
+	}
+
+	private void remove(String flowId) {
+		if (this.flows.getRegistrationById(flowId) != null) {
+			this.flows.remove(flowId);
+		}
 	}
 
 	@Override
@@ -107,11 +134,9 @@ class ClassicEndpoints implements DisposableBean {
 		this.thread.shutdownNow();
 	}
 
-	private static IntegrationFlow inbound(ServerEndpoint endpoint, BiConsumer<RawFrame, FrameConnection> receiver) {
-		return IntegrationFlow.from(Tcp.inboundAdapter(endpoint)).<RawFrame>handle((frame, headers) -> {
-			receiver.accept(frame, FrameHeaders.connection(headers));
-			return null;
-		}).get();
+	/** Hears of the connections of a classic endpoint, and takes their frames. */
+	interface Listener extends ConnectionListener, FrameReceiver {
+
 	}
 
 	/**

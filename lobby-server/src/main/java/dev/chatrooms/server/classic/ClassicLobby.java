@@ -90,17 +90,23 @@ class ClassicLobby implements LobbyDialect {
 			session.connection().send(request.accept(new Cases(session)));
 		}
 		catch (RefusedException ex) {
-			Refusal refusal = ex.refusal();
-			if (frame.code().equals(FrameType.JOIN.code())) {
-				session.connection().send(this.notices.admit(refusal));
-			}
-			else {
-				session.connection().send(refusal);
-			}
+			refuse(frame, ex.refusal(), session);
 		}
 		catch (RuntimeException ex) {
 			log.error("{}: a classic {} failed", session.who(), frame.code(), ex);
-			session.connection().send(Refusal.of(RefusalCode.INTERNAL, null));
+			refuse(frame, Refusal.of(RefusalCode.INTERNAL, null), session);
+		}
+	}
+
+	/**
+	 * A JOIN is refused by sending the client to a notice; anything else would end it.
+	 */
+	private void refuse(RawFrame frame, Refusal refusal, LobbySession session) {
+		if (frame.code().equals(FrameType.JOIN.code())) {
+			session.connection().send(this.notices.admit(refusal));
+		}
+		else {
+			session.connection().send(refusal);
 		}
 	}
 

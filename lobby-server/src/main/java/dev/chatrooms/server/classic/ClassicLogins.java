@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.model.AccountName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is logged in from which address. The original client leaves the lobby to enter a
@@ -30,14 +32,18 @@ final class ClassicLogins {
 
 	/** A classic connection from there was opened. */
 	synchronized void connected(InetAddress address) {
-		this.addresses.computeIfAbsent(address, (key) -> new From()).connections++;
+		From from = this.addresses.computeIfAbsent(address, (key) -> new From());
+		from.connections++;
+		if (from.end != null) {
+			from.end.cancel(false);
+		}
 	}
 
 	/** A classic connection from there has ended; with the last one the grace begins. */
 	synchronized void disconnected(InetAddress address) {
 		From from = this.addresses.get(address);
 		if (from != null && --from.connections == 0) {
-			this.clock.schedule(() -> forget(address), this.grace.toMillis(), TimeUnit.MILLISECONDS);
+			from.end = this.clock.schedule(() -> forget(address), this.grace.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
@@ -74,6 +80,8 @@ final class ClassicLogins {
 		private final Map<AccountName, AccountName> accounts = new HashMap<>();
 
 		private int connections;
+
+		private @Nullable ScheduledFuture<?> end;
 
 	}
 

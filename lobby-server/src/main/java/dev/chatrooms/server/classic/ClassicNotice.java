@@ -4,14 +4,13 @@ import java.util.List;
 
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
-import dev.chatrooms.server.wire.ConnectionListener;
 import dev.chatrooms.server.wire.FrameConnection;
 
 /**
  * A room that is only a notice. The original client ends when a join is refused, so it is
  * sent here, reads why, and leaves again.
  */
-final class ClassicNotice implements ConnectionListener {
+final class ClassicNotice implements ClassicEndpoints.Listener {
 
 	private final Refusal refusal;
 
@@ -35,7 +34,8 @@ final class ClassicNotice implements ConnectionListener {
 		connection.close();
 	}
 
-	void receive(RawFrame frame, FrameConnection connection) {
+	@Override
+	public void receive(RawFrame frame, FrameConnection connection) {
 		connection.send(new Refusal(this.refusal.code(), this.refusal.message(), null));
 	}
 

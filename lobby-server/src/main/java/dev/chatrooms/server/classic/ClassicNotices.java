@@ -8,10 +8,10 @@ import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.delivery.GroupAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.integration.channel.DirectChannel;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,25 +22,35 @@ class ClassicNotices {
 
 	private static final Logger log = LoggerFactory.getLogger(ClassicNotices.class);
 
-	private final Map<RefusalCode, ClassicEndpoint> notices = new ConcurrentHashMap<>();
+	private final Map<RefusalCode, Integer> ports = new ConcurrentHashMap<>();
 
 	private final ClassicEndpoints classic;
 
-	ClassicNotices(ClassicEndpoints classic) {
+	/**
+	 * Of all notices: the client wants to join some group, and nothing is ever sent to
+	 * it.
+	 */
+	private final GroupAddress group;
+
+	ClassicNotices(ClassicEndpoints classic) throws IOException {
 		this.classic = classic;
+		this.group = classic.lease();
 	}
 
-	/** The way into the room that says why the real one is not to be had. */
+	/**
+	 * The way into the room that says why the real one is not to be had.
+	 * @throws RefusedException if there is no port for it
+	 */
 	Admission admit(Refusal refusal) {
 		RefusalCode code = (refusal.code() != null) ? refusal.code() : RefusalCode.INTERNAL;
-		return this.notices.computeIfAbsent(code, this::open).admission();
+		int port = this.ports.computeIfAbsent(code, this::open);
+		return new Admission(port, this.group.group(), this.group.port(), null, null, null, null);
 	}
 
-	private ClassicEndpoint open(RefusalCode code) {
+	private int open(RefusalCode code) {
 		Refusal refusal = Refusal.of(code, null);
-		ClassicNotice notice = new ClassicNotice(refusal);
 		try {
-			return this.classic.open("classic.notice." + code.text(), notice, notice::receive, new DirectChannel());
+			return this.classic.openSilently("classic.notice." + code.text(), new ClassicNotice(refusal));
 		}
 		catch (IOException ex) {
 			log.warn("No notice room for {}: {}", code.text(), ex.getMessage());

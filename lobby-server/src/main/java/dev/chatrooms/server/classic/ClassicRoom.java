@@ -3,6 +3,7 @@ package dev.chatrooms.server.classic;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
@@ -17,16 +18,17 @@ import dev.chatrooms.protocol.Route;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.RoomCommand;
-import dev.chatrooms.server.wire.ConnectionListener;
 import dev.chatrooms.server.wire.FrameConnection;
 
 /**
  * The classic side of an open room: seats without tickets, whose owners are known from
  * their first chat on.
  */
-final class ClassicRoom implements ConnectionListener {
+final class ClassicRoom implements ClassicEndpoints.Listener {
 
 	private final Map<FrameConnection, ClassicSeat> seats = new ConcurrentHashMap<>();
+
+	private final AtomicBoolean saidFarewell = new AtomicBoolean();
 
 	private final OpenRoom room;
 
@@ -65,12 +67,14 @@ final class ClassicRoom implements ConnectionListener {
 	/** A datagram is all that a classic client shows unasked. */
 	@Override
 	public void stopping(FrameConnection connection, Refusal reason) {
-		this.group.send(ClassicChat.notice(this.room.name().text(), reason.message()));
+		if (this.saidFarewell.compareAndSet(false, true)) {
+			this.group.send(ClassicChat.notice(this.room.name().text(), reason.message()));
+		}
 		connection.close();
 	}
 
-	/** Answers one frame, on the thread of its connection. */
-	void receive(RawFrame frame, FrameConnection connection) {
+	@Override
+	public void receive(RawFrame frame, FrameConnection connection) {
 		ClassicSeat seat = this.seats.get(connection);
 		if (seat == null) {
 			return;
@@ -84,7 +88,7 @@ final class ClassicRoom implements ConnectionListener {
 			connection.send(ex.refusal());
 		}
 		catch (InvalidChatException ex) {
-			connection.send(Refusal.of(RefusalCode.BAD_PAYLOAD, ex.getMessage(), null));
+			connection.send(Refusal.of(ex, null));
 		}
 	}
 

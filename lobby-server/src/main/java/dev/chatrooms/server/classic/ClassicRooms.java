@@ -49,6 +49,12 @@ class ClassicRooms {
 		this.classic.thread()
 			.schedule(room::release, this.classic.properties().admission().toMillis(), TimeUnit.MILLISECONDS);
 		Side side = this.sides.computeIfAbsent(room.id(), (id) -> open(room));
+		if (room.isClosing()) {
+			// Only where it cannot go on; whoever closes it may have overlooked this
+			// side.
+			close(room);
+			throw new RefusedException(Refusal.of(RefusalCode.ROOM_CLOSED, null));
+		}
 		side.group().expect();
 		return side.endpoint().admission();
 	}
@@ -64,7 +70,7 @@ class ClassicRooms {
 				this.classic.properties().joinSettle().toNanos());
 		ClassicRoom seats = new ClassicRoom(room, this.classic.logins(), group);
 		try {
-			ClassicEndpoint endpoint = this.classic.open("classic.room." + room.id(), seats, seats::receive, datagrams);
+			ClassicEndpoint endpoint = this.classic.open("classic.room." + room.id(), seats, datagrams);
 			room.subscribe(group);
 			log.info("{} opened for classic clients on {}", room.name(), endpoint);
 			return new Side(endpoint, group);

@@ -12,6 +12,11 @@ import dev.chatrooms.protocol.RoomEvent;
  */
 public final class TcpFanOut {
 
+	/**
+	 * Bytes that are handed over together: few hand-overs, and a small part of a queue.
+	 */
+	private static final int PIECE = 16 * 1024;
+
 	private TcpFanOut() {
 	}
 
@@ -21,9 +26,19 @@ public final class TcpFanOut {
 			return;
 		}
 		ByteArrayOutputStream frames = new ByteArrayOutputStream();
-		events.forEach((event) -> frames.writeBytes(FrameCodec.encode(event)));
-		byte[] encoded = frames.toByteArray();
-		recipients.forEach((recipient) -> recipient.deliver(encoded));
+		for (RoomEvent event : events) {
+			byte[] frame = FrameCodec.encode(event);
+			if (frames.size() > 0 && frames.size() + frame.length > PIECE) {
+				deliver(frames.toByteArray(), recipients);
+				frames.reset();
+			}
+			frames.writeBytes(frame);
+		}
+		deliver(frames.toByteArray(), recipients);
+	}
+
+	private static void deliver(byte[] frames, Collection<? extends Recipient> recipients) {
+		recipients.forEach((recipient) -> recipient.deliver(frames));
 	}
 
 }

@@ -1,9 +1,8 @@
 package dev.chatrooms.server.lobby;
 
-import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.server.wire.EndpointSettings;
 import dev.chatrooms.server.wire.Endpoints;
-import dev.chatrooms.server.wire.FrameHeaders;
+import dev.chatrooms.server.wire.FrameReceiver;
 import dev.chatrooms.server.wire.ListenAddress;
 import dev.chatrooms.server.wire.PortRange;
 import dev.chatrooms.server.wire.ServerEndpoint;
@@ -12,7 +11,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.ip.dsl.Tcp;
 
 /**
  * The lobby's endpoint and its flow: frames go to the session of their connection, on the
@@ -35,10 +33,7 @@ class LobbyConfiguration {
 
 	@Bean
 	IntegrationFlow lobbyFlow(ServerEndpoint lobbyEndpoint, LobbySessions sessions) {
-		return IntegrationFlow.from(Tcp.inboundAdapter(lobbyEndpoint)).<RawFrame>handle((frame, headers) -> {
-			sessions.receive(frame, FrameHeaders.connection(headers));
-			return null;
-		}).get();
+		return FrameReceiver.flow(lobbyEndpoint, sessions::receive);
 	}
 
 }

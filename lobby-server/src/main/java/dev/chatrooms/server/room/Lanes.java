@@ -4,9 +4,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.chatrooms.server.wire.Threads;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,12 @@ class Lanes implements SmartLifecycle {
 	private static final long SHUTDOWN_SECONDS = 3;
 
 	private final ExecutorService pool = Executors
-		.newFixedThreadPool(LANES_PER_CORE * Runtime.getRuntime().availableProcessors(), named("lane-"));
+		.newFixedThreadPool(LANES_PER_CORE * Runtime.getRuntime().availableProcessors(), Threads.named("lane-"));
 
-	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(named("tickets-"));
+	private final ScheduledExecutorService clock = Executors
+		.newSingleThreadScheduledExecutor(Threads.named("tickets-"));
 
-	private final ExecutorService doors = Executors.newSingleThreadExecutor(named("doors-"));
+	private final ExecutorService doors = Executors.newSingleThreadExecutor(Threads.named("doors-"));
 
 	private volatile boolean running;
 
@@ -52,8 +53,6 @@ class Lanes implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.clock.shutdownNow();
-		this.doors.shutdown();
 		this.pool.shutdown();
 		try {
 			this.pool.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
@@ -61,6 +60,8 @@ class Lanes implements SmartLifecycle {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		this.clock.shutdownNow();
+		this.doors.shutdown();
 	}
 
 	@Override
@@ -72,15 +73,6 @@ class Lanes implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return 0;
-	}
-
-	private static ThreadFactory named(String prefix) {
-		AtomicInteger count = new AtomicInteger();
-		return (task) -> {
-			Thread thread = new Thread(task, prefix + count.incrementAndGet());
-			thread.setDaemon(true);
-			return thread;
-		};
 	}
 
 }

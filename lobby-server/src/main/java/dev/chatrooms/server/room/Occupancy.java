@@ -40,6 +40,10 @@ final class Occupancy {
 		return true;
 	}
 
+	synchronized boolean isClosing() {
+		return this.closing;
+	}
+
 	/** Closes although there are claims, as when the journal cannot go on. */
 	synchronized boolean closeAnyway() {
 		boolean first = !this.closing;

@@ -50,13 +50,13 @@ public final class OpenRoom {
 		Lanes lanes = given.lanes();
 		this.id = restored.id();
 		this.caretaker = caretaker;
-		this.lane = new RoomLane(properties, lanes.pool());
+		this.lane = new RoomLane(properties, lanes.pool(), this::abandon);
 		this.tickets = new TicketOffice(properties.ticketLifetime(), lanes.clock());
 		this.gate = new RoomGate(this.tickets);
 		this.sequencer = new RoomSequencer(restored.room(), Clock.systemUTC());
 		this.recorder = new RoomRecorder(this.id, given.journal(),
 				(departure) -> lanes.clock().schedule(() -> submit(departure), RETRY_SECONDS, TimeUnit.SECONDS),
-				() -> caretaker.abandon(this));
+				this::abandon);
 		this.endpoint = given.endpoints()
 			.create(new EndpointSettings("room." + this.id, given.listen().address(), properties.portRange(),
 					properties.ticketLifetime(), (gone) -> this.lane.submit(new RoomInput.Gone(gone))));
@@ -77,7 +77,10 @@ public final class OpenRoom {
 		return this.sequencer.room().people();
 	}
 
-	/** Queues a command of somebody who is served elsewhere; never blocks. */
+	/**
+	 * Queues a command of somebody who is served elsewhere. Speech waits for a place in
+	 * the room's inbox, everything else never waits.
+	 */
 	public void submit(RoomCommand command) {
 		this.lane.submit(command);
 	}
@@ -100,6 +103,17 @@ public final class OpenRoom {
 		if (this.occupancy.release()) {
 			this.caretaker.idle(this);
 		}
+	}
+
+	/** Whether it can no longer be claimed. */
+	public boolean isClosing() {
+		return this.occupancy.isClosing();
+	}
+
+	/** Closes the room, whoever is in it; its lane does nothing more from here on. */
+	private void abandon() {
+		this.lane.close();
+		this.caretaker.abandon(this);
 	}
 
 	/** A ticket that keeps the room open; its seat takes that over. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
  * milliseconds. Thread-safe; the one class that knows where rooms live.
  */
 @Service
-public class OpenRooms implements OpenRoom.Caretaker {
+public class OpenRooms {
 
 	private static final Logger log = LoggerFactory.getLogger(OpenRooms.class);
 
@@ -71,30 +71,27 @@ public class OpenRooms implements OpenRoom.Caretaker {
 		this.closingListeners.add(listener);
 	}
 
-	@Override
-	public void idle(OpenRoom room) {
-		this.facilities.lanes().doors().execute(() -> {
-			synchronized (this) {
-				if (room.occupancy().close()) {
-					close(room);
-				}
-			}
-		});
+	/** Behind the back of whoever was last: they must not wait for it. */
+	private void closeIfIdle(OpenRoom room) {
+		if (room.occupancy().close()) {
+			close(room);
+		}
 	}
 
-	@Override
-	public void abandon(OpenRoom room) {
+	private void closeAnyway(OpenRoom room) {
+		if (room.occupancy().closeAnyway()) {
+			log.error("{} cannot go on and is closed; it can be joined again", room.name());
+			Refusal reason = Refusal.of(RefusalCode.ROOM_CLOSED, null);
+			room.sequencer().room().seats().keySet().forEach((seat) -> seat.dismiss(reason));
+			room.endpoint().awaitEnd();
+			close(room);
+		}
+	}
+
+	private void later(Consumer<OpenRoom> deed, OpenRoom room) {
 		this.facilities.lanes().doors().execute(() -> {
 			synchronized (this) {
-				if (room.occupancy().closeAnyway()) {
-					log.error("{} is closed: nobody knows where its journal ends", room.name());
-					room.sequencer()
-						.room()
-						.seats()
-						.keySet()
-						.forEach((seat) -> seat.dismiss(Refusal.of(RefusalCode.ROOM_CLOSED, null)));
-					close(room);
-				}
+				deed.accept(room);
 			}
 		});
 	}
@@ -104,10 +101,10 @@ public class OpenRooms implements OpenRoom.Caretaker {
 		if (opened != null && opened.room().claim()) {
 			return opened;
 		}
-		if (opened == null && list().size() >= this.facilities.properties().maxOpen()) {
+		if (list().size() >= this.facilities.properties().maxOpen()) {
 			throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null));
 		}
-		OpenRoom room = new OpenRoom(this.archive.restore(name), this.facilities, this);
+		OpenRoom room = new OpenRoom(this.archive.restore(name), this.facilities, new Caretaker());
 		room.claim();
 		Opened fresh = new Opened(room, this.opener.open(room));
 		synchronized (this.rooms) {
@@ -121,8 +118,16 @@ public class OpenRooms implements OpenRoom.Caretaker {
 		synchronized (this.rooms) {
 			opened = this.rooms.remove(room.name());
 		}
-		if (opened != null) {
+		if (opened == null) {
+			return;
+		}
+		try {
 			this.closingListeners.forEach((listener) -> listener.accept(room));
+		}
+		catch (RuntimeException ex) {
+			log.error("{} could not be closed everywhere", room.name(), ex);
+		}
+		finally {
 			this.opener.close(room, opened.address().group());
 			log.info("{} closed", room.name());
 		}
@@ -141,6 +146,21 @@ public class OpenRooms implements OpenRoom.Caretaker {
 	 * @param address where it is
 	 */
 	private record Opened(OpenRoom room, RoomAddress address) {
+
+	}
+
+	/** Hears from rooms on their lanes. */
+	private final class Caretaker implements OpenRoom.Caretaker {
+
+		@Override
+		public void idle(OpenRoom room) {
+			later(OpenRooms.this::closeIfIdle, room);
+		}
+
+		@Override
+		public void abandon(OpenRoom room) {
+			later(OpenRooms.this::closeAnyway, room);
+		}
 
 	}
 

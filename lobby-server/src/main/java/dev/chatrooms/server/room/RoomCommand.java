@@ -59,6 +59,16 @@ public sealed interface RoomCommand extends RoomInput {
 	record Speak(Seat seat, AccountName name, ChatText text, @Nullable String label) implements RoomCommand {
 
 		@Override
+		public int weight() {
+			return this.text.value().length();
+		}
+
+		@Override
+		public boolean isBounded() {
+			return true;
+		}
+
+		@Override
 		public <R> R accept(Cases<R> cases) {
 			return cases.speak(this);
 		}

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.RawFrame;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.RoomRequest;
 import dev.chatrooms.protocol.Route;
@@ -74,7 +76,7 @@ final class RoomFlow {
 			}
 			catch (RuntimeException ex) {
 				// Caught here, because the framework would log the whole message.
-				log.error("A delivery failed; the others go on", ex);
+				log.error("A delivery failed; the others go on: {}", ex.getClass().getName());
 			}
 		};
 	}
@@ -85,6 +87,11 @@ final class RoomFlow {
 		}
 		catch (RefusedException ex) {
 			connection.refuse(ex.refusal());
+			return null;
+		}
+		catch (RuntimeException ex) {
+			log.error("A frame of {} could not be read: {}", connection.peer(), ex.getClass().getName());
+			connection.refuse(Refusal.of(RefusalCode.INTERNAL, null));
 			return null;
 		}
 	}

@@ -79,6 +79,7 @@ final class RoomGate {
 			}
 			ConnectionSeat seat = new ConnectionSeat(this.connection, holder.get());
 			RoomGate.this.seats.put(this.connection, seat);
+			this.connection.letIn();
 			return new RoomCommand.Arrive(seat, holder.get(), request.label());
 		}
 
@@ -93,11 +94,7 @@ final class RoomGate {
 				return new RoomCommand.Speak(seat, seat.name(), text, request.label());
 			}
 			catch (InvalidChatException ex) {
-				RefusalCode code = switch (ex.reason()) {
-					case EMPTY -> RefusalCode.EMPTY_CHAT;
-					case TOO_LONG -> RefusalCode.CHAT_TOO_LONG;
-				};
-				return refuse(Refusal.of(code, ex.getMessage(), request.label()));
+				return refuse(Refusal.of(ex, request.label()));
 			}
 		}
 

@@ -1,6 +1,7 @@
 package dev.chatrooms.server.room;
 
 import dev.chatrooms.protocol.RoomRequest;
+import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.wire.FrameConnection;
 
 /**
@@ -9,6 +10,16 @@ import dev.chatrooms.server.wire.FrameConnection;
  */
 public sealed interface RoomInput permits RoomCommand, RoomInput.Request, RoomInput.Gone {
 
+	/** About how many characters it makes the room store and send. */
+	default int weight() {
+		return 0;
+	}
+
+	/** Whether it waits for a place in the inbox; ends of connections never do. */
+	default boolean isBounded() {
+		return false;
+	}
+
 	/**
 	 * A frame of a connection, before it is known whose.
 	 *
@@ -16,6 +27,16 @@ public sealed interface RoomInput permits RoomCommand, RoomInput.Request, RoomIn
 	 * @param request what it asks
 	 */
 	record Request(FrameConnection connection, RoomRequest request) implements RoomInput {
+
+		@Override
+		public int weight() {
+			return (this.request instanceof Say say) ? say.contents().length() : 0;
+		}
+
+		@Override
+		public boolean isBounded() {
+			return true;
+		}
 
 	}
 

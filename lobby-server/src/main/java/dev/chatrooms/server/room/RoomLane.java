@@ -24,12 +24,15 @@ import org.springframework.messaging.support.GenericMessage;
  * connections, goes on in one order, one batch at a time, on a thread of a shared pool.
  * <p>
  * Requests wait for a place when the inbox is full, and so their connection is not read
- * any further. What the server itself submits never waits.
+ * any further. Arrivals and ends of connections never wait.
  */
 final class RoomLane extends DirectChannel {
 
 	/** Not this class's own, which is the framework's to log its subscribers. */
 	private static final Logger log = LoggerFactory.getLogger("dev.chatrooms.server.lanes");
+
+	/** Characters after which a batch ends; a fraction of what a send queue holds. */
+	private static final int MAX_WEIGHT = 16 * 1024;
 
 	private final Queue<RoomInput> inbox = new ConcurrentLinkedQueue<>();
 
@@ -43,19 +46,33 @@ final class RoomLane extends DirectChannel {
 
 	private final int maxBatch;
 
-	RoomLane(RoomProperties properties, Executor lanes) {
+	private final Runnable broken;
+
+	/**
+	 * A lane that runs on those threads.
+	 * @param broken told when a fault has left inputs undone; the lane is closed then
+	 */
+	RoomLane(RoomProperties properties, Executor lanes, Runnable broken) {
 		this.places = new Semaphore(properties.inbox());
 		this.maxBatch = properties.batch();
 		this.lanes = lanes;
+		this.broken = broken;
 	}
 
-	/** Adds an input without ever blocking. */
+	/**
+	 * Adds an input. What is bounded waits for a place, everything else never waits.
+	 */
 	void submit(RoomInput input) {
-		if (!this.closed.get()) {
-			this.inbox.add(input);
-			if (this.size.getAndIncrement() == 0) {
-				schedule();
-			}
+		if (input.isBounded()) {
+			this.places.acquireUninterruptibly();
+		}
+		if (this.closed.get()) {
+			release(input);
+			return;
+		}
+		this.inbox.add(input);
+		if (this.size.getAndIncrement() == 0) {
+			schedule();
 		}
 	}
 
@@ -66,27 +83,8 @@ final class RoomLane extends DirectChannel {
 
 	@Override
 	protected boolean doSend(Message<?> message, long timeout) {
-		this.places.acquireUninterruptibly();
 		submit((RoomInput) message.getPayload());
 		return true;
-	}
-
-	private void drain() {
-		List<RoomInput> batch = take();
-		try {
-			if (!this.closed.get()) {
-				super.doSend(new GenericMessage<>(new Batch(batch)), -1);
-			}
-		}
-		catch (RuntimeException ex) {
-			log.error("A fault in {} was answered with a refusal", getFullChannelName(),
-					(ex.getCause() != null) ? ex.getCause() : ex);
-			batch.forEach(RoomLane::refuse);
-		}
-		// One batch at a time, so that a busy room leaves its thread to others.
-		if (this.size.addAndGet(-batch.size()) > 0) {
-			schedule();
-		}
 	}
 
 	private void schedule() {
@@ -99,18 +97,58 @@ final class RoomLane extends DirectChannel {
 		}
 	}
 
-	private List<RoomInput> take() {
-		List<RoomInput> batch = new ArrayList<>();
-		for (RoomInput input = this.inbox.poll(); input != null; input = this.inbox.poll()) {
-			batch.add(input);
-			if (input instanceof RoomInput.Request) {
-				this.places.release();
-			}
-			if (batch.size() == this.maxBatch) {
-				break;
+	private void drain() {
+		List<RoomInput> batch = take();
+		try {
+			if (!this.closed.get()) {
+				super.doSend(new GenericMessage<>(new Batch(batch)), -1);
 			}
 		}
+		catch (RuntimeException | Error ex) {
+			breakDown(batch, ex);
+		}
+		finally {
+			// One batch at a time, so that a busy room leaves its thread to others.
+			if (this.size.addAndGet(-batch.size()) > 0) {
+				schedule();
+			}
+		}
+	}
+
+	/** Nobody knows what became of the batch, so the room must not go on as if it did. */
+	private void breakDown(List<RoomInput> batch, Throwable fault) {
+		close();
+		Throwable cause = fault;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		// Not the message of the fault: the framework puts whole chats into it.
+		log.error("A fault in {}: {} at {}", getFullChannelName(), cause.getClass().getName(),
+				(cause.getStackTrace().length > 0) ? cause.getStackTrace()[0] : "an unknown place");
+		batch.forEach(RoomLane::refuse);
+		this.broken.run();
+	}
+
+	/** A batch ends early when it weighs much: readers must have time to keep up. */
+	private List<RoomInput> take() {
+		List<RoomInput> batch = new ArrayList<>();
+		int weight = 0;
+		while (batch.size() < this.maxBatch && weight < MAX_WEIGHT) {
+			RoomInput input = this.inbox.poll();
+			if (input == null) {
+				break;
+			}
+			batch.add(input);
+			weight += input.weight();
+			release(input);
+		}
 		return batch;
+	}
+
+	private void release(RoomInput input) {
+		if (input.isBounded()) {
+			this.places.release();
+		}
 	}
 
 	private static void refuse(RoomInput input) {

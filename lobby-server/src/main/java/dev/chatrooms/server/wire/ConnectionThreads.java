@@ -3,8 +3,6 @@ package dev.chatrooms.server.wire;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads that read and write connections: virtual ones from Java 24 on, where they
@@ -29,16 +27,7 @@ final class ConnectionThreads {
 				throw new IllegalStateException("This Java has no virtual threads", ex);
 			}
 		}
-		return Executors.newCachedThreadPool(named("connection-"));
-	}
-
-	private static ThreadFactory named(String prefix) {
-		AtomicInteger count = new AtomicInteger();
-		return (task) -> {
-			Thread thread = new Thread(task, prefix + count.incrementAndGet());
-			thread.setDaemon(true);
-			return thread;
-		};
+		return Executors.newCachedThreadPool(Threads.named("connection-"));
 	}
 
 }

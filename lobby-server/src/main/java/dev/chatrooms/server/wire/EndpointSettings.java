@@ -9,10 +9,11 @@ import java.time.Duration;
  * @param name for events and threads
  * @param address of the network interface to listen on
  * @param ports to try, in order
- * @param firstFrameDeadline time in which a new connection must have sent its first frame
+ * @param entryDeadline time in which a new connection must have been let in, see
+ * {@link FrameConnection#letIn()}
  * @param listener hears of its connections
  */
-public record EndpointSettings(String name, InetAddress address, PortRange ports, Duration firstFrameDeadline,
+public record EndpointSettings(String name, InetAddress address, PortRange ports, Duration entryDeadline,
 		ConnectionListener listener) {
 
 	/** A deadline that never comes, for connections that may be silent from the start. */

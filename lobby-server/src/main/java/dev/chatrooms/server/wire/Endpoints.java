@@ -1,6 +1,5 @@
 package dev.chatrooms.server.wire;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(WireProperties.class)
 public class Endpoints implements DisposableBean {
 
+	private static final Logger log = LoggerFactory.getLogger(Endpoints.class);
+
 	private static final long LONGEST_WATCH_PERIOD = 500;
 
 	/** The longest a stop waits for everybody to have heard of it. */
@@ -35,11 +40,7 @@ public class Endpoints implements DisposableBean {
 
 	private final ExecutorService threads = ConnectionThreads.create();
 
-	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "watch");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Threads.named("watch-"));
 
 	private final WireProperties limits;
 
@@ -62,8 +63,19 @@ public class Endpoints implements DisposableBean {
 		Refusal reason = Refusal.of(RefusalCode.SERVER_STOPPING, null);
 		this.open.forEach((endpoint, connections) -> connections
 			.forEach((connection) -> endpoint.listener().stopping(connection, reason)));
+		awaitEnd(this.open::isEmpty);
+	}
+
+	/**
+	 * Waits until the connections of an endpoint, which were refused, are gone, or soon.
+	 */
+	void awaitEnd(ServerEndpoint endpoint) {
+		awaitEnd(() -> !this.open.containsKey(endpoint));
+	}
+
+	private static void awaitEnd(BooleanSupplier over) {
 		long deadline = System.nanoTime() + FAREWELL_NANOS;
-		while (!this.open.isEmpty() && System.nanoTime() < deadline) {
+		while (!over.getAsBoolean() && System.nanoTime() < deadline) {
 			LockSupport.parkNanos(FAREWELL_STEP_NANOS);
 		}
 	}
@@ -82,10 +94,6 @@ public class Endpoints implements DisposableBean {
 		return this.threads;
 	}
 
-	Collection<FrameConnection> connections(ServerEndpoint endpoint) {
-		return Set.copyOf(this.open.getOrDefault(endpoint, Set.of()));
-	}
-
 	void add(ServerEndpoint endpoint, FrameConnection connection) {
 		this.open.computeIfAbsent(endpoint, (key) -> ConcurrentHashMap.newKeySet()).add(connection);
 	}
@@ -99,8 +107,15 @@ public class Endpoints implements DisposableBean {
 
 	private void checkDeadlines() {
 		long now = System.nanoTime();
-		this.open.values()
-			.forEach((connections) -> connections.forEach((connection) -> connection.check(now, this.limits)));
+		this.open.values().forEach((connections) -> connections.forEach((connection) -> {
+			try {
+				connection.check(now, this.limits);
+			}
+			catch (RuntimeException ex) {
+				// One connection must not end the watch over all others.
+				log.error("A deadline of {} could not be enforced", connection.peer(), ex);
+			}
+		}));
 	}
 
 }

@@ -45,7 +45,7 @@ public final class FrameConnection extends TcpNetConnection {
 
 	private final long openedAt = System.nanoTime();
 
-	private volatile boolean spoken;
+	private volatile boolean isLetIn;
 
 	private volatile boolean faultNoted;
 
@@ -69,11 +69,6 @@ public final class FrameConnection extends TcpNetConnection {
 	/** Address of the peer. */
 	public InetAddress address() {
 		return this.socket.getInetAddress();
-	}
-
-	/** The address of this host that the peer chose to connect to. */
-	public InetAddress localAddress() {
-		return this.socket.getLocalAddress();
 	}
 
 	/** Sends one payload; see {@link #send(byte[])}. */
@@ -150,9 +145,9 @@ public final class FrameConnection extends TcpNetConnection {
 		log.info("{} {}", peer(), what);
 	}
 
-	/** A frame has been read: from here on silence is allowed. */
-	void spoke() {
-		this.spoken = true;
+	/** Whoever serves the connection knows who it is: from here on it may be silent. */
+	public void letIn() {
+		this.isLetIn = true;
 	}
 
 	/** Ends the connection if a deadline has passed; called by the watch. */
@@ -166,7 +161,7 @@ public final class FrameConnection extends TcpNetConnection {
 			close();
 		}
 		else if (this.input.isStalled(now, limits.frameDeadline().toNanos())
-				|| (!this.spoken && now - this.openedAt > this.endpoint.firstFrameDeadline().toNanos())) {
+				|| (!this.isLetIn && now - this.openedAt > this.endpoint.entryDeadline().toNanos())) {
 			if (!isFinishing()) {
 				refuse(Refusal.of(RefusalCode.FRAME_TOO_SLOW, null));
 			}

@@ -18,7 +18,6 @@ final class FrameMapper extends TcpMessageMapper {
 	@Override
 	public Message<?> toMessage(TcpConnection connection, @Nullable Map<String, Object> headers) {
 		Object frame = connection.getPayload();
-		((FrameConnection) connection).spoke();
 		return new GenericMessage<>(frame, Map.of(FrameHeaders.CONNECTION, connection));
 	}
 

@@ -23,7 +23,7 @@ public record PortRange(int first, int last) {
 			return new PortRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
 		}
 		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException("Ports are 0, or a range such as 40000-40999 up to 65535.", ex);
+			throw new IllegalArgumentException("Ports are 0, or a range such as 40000-40999 up to 65535.");
 		}
 	}
 

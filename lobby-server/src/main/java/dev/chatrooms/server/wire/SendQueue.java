@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * What waits to be written to one connection. It MUST
@@ -34,6 +35,9 @@ final class SendQueue {
 
 	private boolean finishing;
 
+	/** The last words have been taken; only the draining thread looks. */
+	private boolean ended;
+
 	SendQueue(int capacity, Executor threads, Sink sink) {
 		this.capacity = capacity;
 		this.threads = threads;
@@ -41,7 +45,8 @@ final class SendQueue {
 	}
 
 	/**
-	 * Adds whole frames, unless the queue is finishing.
+	 * Adds whole frames, unless the queue is finishing. An empty queue takes them
+	 * whatever their size.
 	 * @return false if they did not fit
 	 */
 	boolean offer(byte[] frames) {
@@ -49,7 +54,7 @@ final class SendQueue {
 			if (this.finishing) {
 				return true;
 			}
-			if (this.waitingBytes + frames.length > this.capacity) {
+			if (this.waitingBytes > 0 && this.waitingBytes + frames.length > this.capacity) {
 				return false;
 			}
 			add(frames);
@@ -58,7 +63,7 @@ final class SendQueue {
 			}
 			this.draining = true;
 		}
-		this.threads.execute(this::drain);
+		startDraining();
 		return true;
 	}
 
@@ -79,7 +84,7 @@ final class SendQueue {
 			}
 			this.draining = true;
 		}
-		this.threads.execute(this::drain);
+		startDraining();
 	}
 
 	synchronized boolean isFinishing() {
@@ -89,6 +94,16 @@ final class SendQueue {
 	private void add(byte[] frames) {
 		this.waiting.add(frames);
 		this.waitingBytes += frames.length;
+	}
+
+	private void startDraining() {
+		try {
+			this.threads.execute(this::drain);
+		}
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
+			// No thread is to be had, so nothing that waits will ever be written.
+			this.sink.failed();
+		}
 	}
 
 	private void drain() {
@@ -101,7 +116,7 @@ final class SendQueue {
 			this.sink.failed();
 			return;
 		}
-		if (isFinishing()) {
+		if (this.ended) {
 			this.sink.finished();
 		}
 	}
@@ -109,7 +124,9 @@ final class SendQueue {
 	private synchronized byte[] nextChunk() {
 		byte[] first = this.waiting.poll();
 		if (first == null) {
-			this.draining = false;
+			// Decided here, under the lock: after the last words nobody drains again.
+			this.ended = this.finishing;
+			this.draining = this.finishing;
 			return new byte[0];
 		}
 		this.waitingBytes -= first.length;

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -63,22 +62,22 @@ public final class ServerEndpoint extends TcpNetServerConnectionFactory {
 		}
 	}
 
-	/** The connections that are open now. */
-	public Collection<FrameConnection> connections() {
-		return this.endpoints.connections(this);
+	/** Waits until its connections, which were refused, are gone; not for long. */
+	public void awaitEnd() {
+		this.endpoints.awaitEnd(this);
 	}
 
 	@Override
 	protected ServerSocket createServerSocket(int port, int backlog, @Nullable InetAddress nic) throws IOException {
 		for (int candidate = port; candidate < this.settings.ports().last(); candidate++) {
 			try {
-				return super.createServerSocket(candidate, backlog, nic);
+				return new PatientServerSocket(candidate, Math.abs(backlog), nic);
 			}
 			catch (BindException ex) {
 				logger.debug("Port " + candidate + " is taken, trying the next");
 			}
 		}
-		return super.createServerSocket(this.settings.ports().last(), backlog, nic);
+		return new PatientServerSocket(this.settings.ports().last(), Math.abs(backlog), nic);
 	}
 
 	@Override
@@ -101,8 +100,8 @@ public final class ServerEndpoint extends TcpNetServerConnectionFactory {
 		return this.settings.listener();
 	}
 
-	Duration firstFrameDeadline() {
-		return this.settings.firstFrameDeadline();
+	Duration entryDeadline() {
+		return this.settings.entryDeadline();
 	}
 
 	int sendQueueBytes() {

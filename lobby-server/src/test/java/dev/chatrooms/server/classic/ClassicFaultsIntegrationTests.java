@@ -94,6 +94,21 @@ class ClassicFaultsIntegrationTests {
 	}
 
 	@Test
+	void joiningWhenNoAddressIsLeftLeadsToANotice() {
+		try (TestLobby narrow = TestLobby.start("rooms.multicast.ports=41500");
+				ClassicClient client = new ClassicClient(narrow.port())) {
+			client.newuser("nina", "pw");
+			client.login("nina", "pw");
+
+			client.join("tea");
+
+			assertThat(client.screen().contents().get(0)).contains("No more rooms");
+			client.quitRoom();
+			assertThat(client.list()).isEmpty();
+		}
+	}
+
+	@Test
 	void badFramesEndNothingButThemselves() {
 		try (ClassicClient bystander = member("bystander"); TestPeer rude = this.lobby.connect()) {
 			bystander.join("calm");
@@ -118,7 +133,7 @@ class ClassicFaultsIntegrationTests {
 			writer.chat("red \u001B[31malert\u001B[0m\r\u0007 \u202Eevil");
 
 			writer.screen().await(1);
-			assertThat(writer.screen().contents()).containsExactly("red alert\n evil");
+			assertThat(writer.screen().contents()).containsExactly("red alert\n     evil");
 		}
 	}
 

@@ -1,0 +1,81 @@
+package dev.chatrooms.server.room;
+
+import java.util.stream.IntStream;
+
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.Say;
+import dev.chatrooms.server.TestLobby;
+import dev.chatrooms.server.TestPeer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoomPressureIntegrationTests {
+
+	private static final int CHATS = 300;
+
+	private TestLobby lobby;
+
+	private TestPeer ada;
+
+	@BeforeAll
+	void start() {
+		this.lobby = TestLobby.start("rooms.ticket-lifetime=1s");
+		this.ada = this.lobby.newcomer("ada");
+	}
+
+	@AfterAll
+	void stop() {
+		this.lobby.close();
+	}
+
+	@Test
+	void aLargePasteReachesEverybodyWhoReads() {
+		TestPeer writer = this.ada.enter("paste");
+		TestPeer reader = this.ada.enter("paste");
+		String words = "x".repeat(4000);
+		Thread pasting = new Thread(
+				() -> IntStream.range(0, CHATS).forEach((i) -> writer.send(Say.of(i + words.substring(4), null))));
+		Thread reading = new Thread(() -> IntStream.range(0, CHATS).forEach((i) -> writer.await(Posted.class)));
+		pasting.start();
+		reading.start();
+
+		IntStream.range(0, CHATS).forEach((i) -> assertThat(reader.await(Posted.class).contents()).startsWith(i + "x"));
+
+		writer.close();
+		reader.close();
+	}
+
+	@Test
+	void whoNeverReadsIsCutAndNobodyElseNotices() {
+		TestPeer writer = this.ada.enter("slow");
+		TestPeer sleeper = this.ada.enter("slow");
+		String words = "x".repeat(4000);
+
+		IntStream.range(0, 4 * CHATS).forEach((i) -> writer.say(words));
+
+		assertThat(writer.say("still here").sequence()).isPositive();
+		sleeper.awaitEnd();
+		writer.close();
+	}
+
+	@Test
+	void whoHasNoTicketCannotStayByMakingMistakes() {
+		TestPeer inside = this.ada.enter("door");
+		TestPeer loiterer = TestPeer.ofRoom(this.ada.join("door").port());
+
+		loiterer.sendFrame("XXXX", "{}");
+
+		assertThat(loiterer.next(Refusal.class).code()).isEqualTo(RefusalCode.UNKNOWN_TYPE);
+		assertThat(loiterer.next(Refusal.class).code()).isEqualTo(RefusalCode.FRAME_TOO_SLOW);
+		loiterer.awaitEnd();
+		inside.close();
+	}
+
+}
