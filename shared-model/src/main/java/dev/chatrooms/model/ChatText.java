@@ -1,6 +1,7 @@
 package dev.chatrooms.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The words of one chat: clean, not blank, at most 4,000 characters (code points) and
@@ -9,6 +10,9 @@ import java.nio.charset.StandardCharsets;
  * @param value the clean text
  */
 public record ChatText(String value) {
+
+	/** Empty lines in a row push what others said off the screen: one is enough. */
+	private static final Pattern TOO_MANY_LINES = Pattern.compile("\n[ \t]*\n(?:[ \t]*\n)+");
 
 	/** Longest chat, in characters (code points). */
 	public static final int MAX_CHARACTERS = 4000;
@@ -21,7 +25,7 @@ public record ChatText(String value) {
 	 * @throws InvalidChatException if nothing is left of it, or too much
 	 */
 	public ChatText {
-		value = CleanText.of(value).strip();
+		value = TOO_MANY_LINES.matcher(CleanText.of(value).strip()).replaceAll("\n\n");
 		if (value.codePoints().allMatch(ChatText::isBlank)) {
 			throw new InvalidChatException(InvalidChatException.Reason.EMPTY, "There is nothing to say in that chat.");
 		}
@@ -38,10 +42,10 @@ public record ChatText(String value) {
 		return "ChatText[" + this.value.length() + " characters]";
 	}
 
-	/** Also what only looks like nothing: no-break spaces and lone joiners. */
+	/** Also what only looks like nothing: no-break spaces, lone joiners and selectors. */
 	private static boolean isBlank(int character) {
 		return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == 0x200C
-				|| character == 0x200D;
+				|| character == 0x200D || character == 0x2800 || (character >= 0xFE00 && character <= 0xFE0F);
 	}
 
 	private static int encodedLength(String text) {

@@ -17,6 +17,15 @@ public final class CleanText {
 		.compile("(?:\u001B\\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B[PX\\]^_]|[\u0090\u0098\u009D-\u009F])"
 				+ "[^\u0007\u001B\u0080-\u009F]*(?:\u0007|\u001B\\\\|\u009C)|\u001B[ -/]*[0-~]");
 
+	/**
+	 * Bidirectional controls, and what is invisible (Default_Ignorable_Code_Point,
+	 * Unicode 5.21) but for the joiners and the variation selectors, which emoji need.
+	 */
+	private static final int[][] HARMFUL = { { 0x00AD, 0x00AD }, { 0x034F, 0x034F }, { 0x061C, 0x061C },
+			{ 0x115F, 0x1160 }, { 0x17B4, 0x17B5 }, { 0x180B, 0x180F }, { 0x200B, 0x200B }, { 0x200E, 0x200F },
+			{ 0x202A, 0x202E }, { 0x2060, 0x206F }, { 0x3164, 0x3164 }, { 0xFEFF, 0xFEFF }, { 0xFFA0, 0xFFA0 },
+			{ 0xFFF0, 0xFFFB }, { 0x1BCA0, 0x1BCA3 }, { 0x1D173, 0x1D17A }, { 0xE0000, 0xE0FFF } };
+
 	private CleanText() {
 	}
 
@@ -53,10 +62,15 @@ public final class CleanText {
 	}
 
 	private static boolean isHarmful(int character) {
-		return Character.isISOControl(character) || (character >= 0x202A && character <= 0x202E)
-				|| (character >= 0x2060 && character <= 0x206F) || character == 0x200B || character == 0x200E
-				|| character == 0x200F || character == 0x061C || character == 0x180E || character == 0xFEFF
-				|| (character >= 0xFFF9 && character <= 0xFFFB) || character == 0xE0001;
+		if (Character.isISOControl(character)) {
+			return true;
+		}
+		for (int[] range : HARMFUL) {
+			if (character >= range[0] && character <= range[1]) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

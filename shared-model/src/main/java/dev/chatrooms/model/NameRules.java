@@ -63,8 +63,13 @@ final class NameRules {
 	}
 
 	private boolean isAllowed(int character) {
-		return (Character.isLetterOrDigit(character) || isMark(character) || this.punctuation.indexOf(character) >= 0)
-				&& !isInvisible(character);
+		return (Character.isLetter(character) || isDigit(character) || isMark(character)
+				|| this.punctuation.indexOf(character) >= 0) && !isInvisible(character);
+	}
+
+	/** Digits of other scripts look like other digits, or like letters. */
+	private static boolean isDigit(int character) {
+		return character >= '0' && character <= '9';
 	}
 
 	private static boolean isMark(int character) {
@@ -72,11 +77,13 @@ final class NameRules {
 		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
 	}
 
-	/** The letters and marks that are Default_Ignorable_Code_Point (Unicode 5.21). */
+	/**
+	 * Default_Ignorable_Code_Point (Unicode 5.21), and the tatweel that only stretches.
+	 */
 	private static boolean isInvisible(int character) {
-		return character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4
-				|| character == 0x17B5 || (character >= 0x180B && character <= 0x180F) || character == 0x3164
-				|| (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFFA0
+		return character == 0x034F || character == 0x0640 || character == 0x115F || character == 0x1160
+				|| character == 0x17B4 || character == 0x17B5 || (character >= 0x180B && character <= 0x180F)
+				|| character == 0x3164 || (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFFA0
 				|| (character >= 0xE0100 && character <= 0xE01EF);
 	}
 

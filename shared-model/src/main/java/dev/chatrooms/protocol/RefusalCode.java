@@ -21,7 +21,9 @@ public enum RefusalCode {
 	WRONG_PLACE("That frame does not belong here.", false),
 	/** JSON that is broken or lacks a key. */
 	BAD_PAYLOAD("The payload of that frame is not what its type asks for.", false),
-	/** No HELO first, where classic clients are not served. */
+	/**
+	 * No HELO first, where classic clients are not served, or none that could be read.
+	 */
 	HELLO_FIRST("This lobby serves only clients that say HELO first.", true),
 	/** A HELO for a protocol older than 2, or amid classic frames. */
 	UNSUPPORTED_VERSION("This lobby does not speak that version of the protocol.", true),

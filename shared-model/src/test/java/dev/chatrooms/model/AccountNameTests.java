@@ -137,4 +137,10 @@ class AccountNameTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "b\u0966b", "b\u0665b", "bob\u0640" })
+	void hasNoDigitsOfOtherScriptsAndNoStretching(String disguise) {
+		assertThatExceptionOfType(InvalidNameException.class).isThrownBy(() -> new AccountName(disguise));
+	}
+
 }

@@ -23,8 +23,14 @@ class ChatTextTests {
 		assertThat(new ChatText("  hel\u001B[31mlo\r\nyou \n").value()).isEqualTo("hello\nyou");
 	}
 
+	@Test
+	void keepsOneEmptyLineOfMany() {
+		assertThat(new ChatText("a\n \n\n\t\n\nb\n\nc\nd").value()).isEqualTo("a\n\nb\n\nc\nd");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "\n\t ", "\u001B[2J", "\u200B\u202E", " \u0000 ", "\u00A0", "\u200D\u200C" })
+	@ValueSource(strings = { "", " ", "\n\t ", "\u001B[2J", "\u200B\u202E", " \u0000 ", "\u00A0", "\u200D\u200C",
+			"\u3164", "\u2800", "\uFE0F", "\u00AD" })
 	void isNothingWithoutWords(String nothing) {
 		assertThatExceptionOfType(InvalidChatException.class).isThrownBy(() -> new ChatText(nothing))
 			.withMessage("There is nothing to say in that chat.")

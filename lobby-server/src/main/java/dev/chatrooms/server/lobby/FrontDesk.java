@@ -43,6 +43,7 @@ class FrontDesk {
 		String client = CleanText.singleLine(request.client());
 		log.debug("{} speaks protocol 2: {}", session.who(),
 				client.substring(0, Math.min(LONGEST_CLIENT_NAME, client.length())));
+		session.greeted();
 		return new Greeting(Limits.PROTOCOL_VERSION, "chatrooms", request.label());
 	}
 

@@ -46,6 +46,9 @@ class LobbyDispatcher implements LobbyDialect {
 	public void receive(RawFrame frame, LobbySession session) {
 		try {
 			LobbyRequest request = FrameCodec.decode(frame, Route.TO_LOBBY, LobbyRequest.class);
+			if (!session.isGreeted() && !(request instanceof Hello)) {
+				throw new RefusedException(Refusal.of(RefusalCode.HELLO_FIRST, request.label()));
+			}
 			session.connection().send(answer(request, session));
 		}
 		catch (RefusedException ex) {

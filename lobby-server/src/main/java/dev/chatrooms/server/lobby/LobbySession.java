@@ -19,6 +19,8 @@ public final class LobbySession {
 
 	private volatile @Nullable AccountName account;
 
+	private volatile boolean greeted;
+
 	LobbySession(FrameConnection connection) {
 		this.connection = connection;
 	}
@@ -42,6 +44,15 @@ public final class LobbySession {
 	public String who() {
 		AccountName name = this.account;
 		return (name != null) ? name + " (" + this.connection.peer() + ")" : this.connection.peer();
+	}
+
+	/** Whether both ends have agreed on a version of the protocol. */
+	boolean isGreeted() {
+		return this.greeted;
+	}
+
+	void greeted() {
+		this.greeted = true;
 	}
 
 	Optional<LobbyDialect> dialect() {

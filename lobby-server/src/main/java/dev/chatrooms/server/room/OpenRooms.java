@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The rooms that are open. Opening and closing take turns; a room opens in a few
- * milliseconds. Thread-safe; the one class that knows where rooms live.
+ * The rooms that are open. Opening and closing take turns. Thread-safe; the one class
+ * that knows where rooms live.
  */
 @Service
 public class OpenRooms {
@@ -96,7 +96,13 @@ public class OpenRooms {
 		});
 	}
 
-	private synchronized Opened claim(RoomName name) {
+	/** Whoever wants in where it is open does not wait for those who open or close. */
+	private Opened claim(RoomName name) {
+		Opened opened = find(name);
+		return (opened != null && opened.room().claim()) ? opened : openOrClaim(name);
+	}
+
+	private synchronized Opened openOrClaim(RoomName name) {
 		Opened opened = find(name);
 		if (opened != null && opened.room().claim()) {
 			return opened;

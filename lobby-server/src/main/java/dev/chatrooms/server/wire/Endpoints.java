@@ -95,7 +95,11 @@ public class Endpoints implements DisposableBean {
 	}
 
 	void add(ServerEndpoint endpoint, FrameConnection connection) {
-		this.open.computeIfAbsent(endpoint, (key) -> ConcurrentHashMap.newKeySet()).add(connection);
+		this.open.compute(endpoint, (key, connections) -> {
+			Set<FrameConnection> all = (connections != null) ? connections : ConcurrentHashMap.newKeySet();
+			all.add(connection);
+			return all;
+		});
 	}
 
 	void remove(ServerEndpoint endpoint, FrameConnection connection) {
