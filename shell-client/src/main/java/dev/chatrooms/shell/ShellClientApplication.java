@@ -81,9 +81,9 @@ public class ShellClientApplication {
 
 	private static void register(GenericApplicationContext context, Invocation invocation, PlainScreen screen) {
 		if (invocation.isForPerson() && Terminals.areBoth()) {
-			// Beside the start of Spring, which is as slow. In a thread of our own: JLine
-			// finds
-			// its parts by the context class loader, which pooled threads do not inherit.
+			// Beside the start of Spring, which is as slow. In a thread of our own:
+			// JLine finds its parts by the context class loader, which pooled threads
+			// do not inherit.
 			CompletableFuture<Console> console = CompletableFuture.supplyAsync(ShellClientApplication::console,
 					task -> new Thread(task, "terminal").start());
 			context.registerBean(Console.class, console::join);

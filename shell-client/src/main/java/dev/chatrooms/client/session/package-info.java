@@ -1,6 +1,6 @@
 /**
  * The lobby as a program sees it: accounts, the list of rooms, the way into one. Bots
- * start\n * at {@link dev.chatrooms.client.session.LobbySession}.
+ * start at {@link dev.chatrooms.client.session.LobbySession}.
  */
 @NullMarked
 package dev.chatrooms.client.session;

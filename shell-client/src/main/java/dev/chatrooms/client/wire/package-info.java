@@ -1,5 +1,5 @@
 /**
- * A connection that carries frames, whatever they mean. Knows sockets, and nothing of\n *
+ * A connection that carries frames, whatever they mean. Knows sockets, and nothing of
  * lobbies, rooms or terminals.
  */
 @NullMarked

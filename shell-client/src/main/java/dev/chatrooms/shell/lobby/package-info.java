@@ -1,6 +1,6 @@
 /**
- * The connection to the lobby that all commands share, and the commands that need
- * nobody\n * logged in.
+ * The connection to the lobby that all commands share, and the commands that need nobody
+ * logged in.
  */
 @NullMarked
 package dev.chatrooms.shell.lobby;

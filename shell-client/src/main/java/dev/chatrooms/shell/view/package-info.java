@@ -1,6 +1,6 @@
 /**
- * What the person sees and types: the screen, its one writer, the line readers. Knows
- * no\n * commands' meaning.
+ * What the person sees and types: the screen, its one writer, the line readers. Knows no
+ * command's meaning.
  */
 @NullMarked
 package dev.chatrooms.shell.view;
