@@ -7,14 +7,20 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chats of others that no {@code expect} has gone past yet, oldest first. Bounded:
- * when nobody expects anything, the oldest are forgotten. Thread-safe.
+ * The chats of others that no {@code expect} has gone past yet, oldest first. Bounded in
+ * number and in length: when nobody expects anything, the oldest are forgotten.
+ * Thread-safe.
  */
 class Backlog {
 
-	private static final int CAPACITY = 10_000;
+	private static final int MOST_CHATS = 10_000;
+
+	/** No more than a megabyte, in any script. */
+	private static final int MOST_CHARACTERS = 500_000;
 
 	private final Deque<String> texts = new ArrayDeque<>();
+
+	private int characters;
 
 	private @Nullable Wanted wanted;
 
@@ -22,11 +28,12 @@ class Backlog {
 
 	/** Somebody else said this. */
 	synchronized void add(String text) {
-		if (this.texts.size() == CAPACITY) {
-			this.texts.removeFirst();
-		}
 		this.texts.addLast(text);
+		this.characters += text.length();
 		look();
+		while (this.texts.size() > MOST_CHATS || this.characters > MOST_CHARACTERS) {
+			oldest();
+		}
 	}
 
 	/** Nothing more will come; who waits is told why. */
@@ -51,13 +58,19 @@ class Backlog {
 	private void look() {
 		Wanted current = this.wanted;
 		while (current != null && !current.found().isDone() && !this.texts.isEmpty()) {
-			if (this.texts.removeFirst().contains(current.words())) {
+			if (oldest().contains(current.words())) {
 				current.found().complete(true);
 			}
 		}
 		if (current != null && this.end != null) {
 			current.found().completeExceptionally(this.end);
 		}
+	}
+
+	private String oldest() {
+		String text = this.texts.removeFirst();
+		this.characters -= text.length();
+		return text;
 	}
 
 	private record Wanted(String words, CompletableFuture<Boolean> found) {

@@ -2,6 +2,7 @@ package dev.chatrooms.shell.room;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
@@ -50,6 +51,34 @@ class BacklogTests {
 		this.backlog.add("tea");
 
 		assertThat(this.backlog.find("tea")).isCompletedWithValue(true);
+	}
+
+	@Test
+	void forgetsTheOldestOfTooManyChats() {
+		this.backlog.add("oldest");
+		this.backlog.add("second");
+		IntStream.range(1, 10_000).forEach(number -> this.backlog.add("chat"));
+
+		assertThat(this.backlog.find("oldest").isDone()).isFalse();
+	}
+
+	@Test
+	void forgetsTheOldestOfTooLongChats() {
+		this.backlog.add("oldest");
+		IntStream.range(0, 125).forEach(number -> this.backlog.add("x".repeat(4000)));
+
+		assertThat(this.backlog.find("oldest").isDone()).isFalse();
+	}
+
+	@Test
+	void countsNoChatThatWasGonePast() {
+		IntStream.range(0, 100).forEach(number -> this.backlog.add("x".repeat(4000)));
+		this.backlog.find("nothing").complete(false);
+
+		this.backlog.add("oldest");
+		IntStream.range(0, 100).forEach(number -> this.backlog.add("x".repeat(4000)));
+
+		assertThat(this.backlog.find("oldest")).isCompletedWithValue(true);
 	}
 
 	@Test
