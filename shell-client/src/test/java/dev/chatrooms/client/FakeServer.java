@@ -50,6 +50,11 @@ public final class FakeServer implements AutoCloseable {
 		return this.received;
 	}
 
+	/** How many connections are open. */
+	public long connections() {
+		return this.sockets.stream().filter(socket -> !socket.isClosed()).count();
+	}
+
 	/** Sends what nobody asked for, to everybody. */
 	public void push(Payload payload) throws IOException {
 		for (Socket socket : this.sockets) {

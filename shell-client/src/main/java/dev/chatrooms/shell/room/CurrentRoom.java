@@ -56,8 +56,20 @@ public class CurrentRoom {
 		Admission admission = this.waiting.await(session.join(room));
 		leave();
 		Seat taken = new Seat(this.screen);
-		this.visit = this.waiting.await(RoomVisit.enter(session, admission, taken));
+		this.visit = await(RoomVisit.enter(session, admission, taken), taken);
 		this.seat = taken;
+	}
+
+	/** Waits for a visit; if it begins when nobody waits any more, it is left. */
+	private RoomVisit await(CompletableFuture<RoomVisit> entering, Seat taken) {
+		try {
+			return this.waiting.await(entering);
+		}
+		catch (CommandFailure ex) {
+			taken.abandon();
+			entering.thenAccept(RoomVisit::leave);
+			throw ex;
+		}
 	}
 
 	/** Says something; completes when it is safe. */

@@ -27,6 +27,8 @@ class Seat implements RoomListener {
 
 	private volatile @Nullable CommandFailure lost;
 
+	private volatile boolean abandoned;
+
 	private @Nullable EventRenderer renderer;
 
 	private @Nullable AccountName you;
@@ -44,8 +46,16 @@ class Seat implements RoomListener {
 		return this.lost;
 	}
 
+	/** The person does not sit down after all; nothing is shown from now on. */
+	void abandon() {
+		this.abandoned = true;
+	}
+
 	@Override
 	public void entered(Welcome welcome, List<Posted> chats) {
+		if (this.abandoned) {
+			return;
+		}
 		this.you = welcome.you();
 		this.renderer = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), welcome.you());
 		this.screen.talk(greeting(welcome));
@@ -55,7 +65,7 @@ class Seat implements RoomListener {
 	@Override
 	public void happened(RoomEvent event) {
 		EventRenderer lines = this.renderer;
-		if (lines == null) {
+		if (lines == null || this.abandoned) {
 			return;
 		}
 		boolean own = event.creator().equals(this.you);
@@ -67,6 +77,9 @@ class Seat implements RoomListener {
 
 	@Override
 	public void lost(@Nullable String lastWords) {
+		if (this.abandoned) {
+			return;
+		}
 		String why = (lastWords != null) ? CleanText.singleLine(lastWords) : "The connection to the room was lost.";
 		CommandFailure failure = new CommandFailure(ExitCode.UNREACHABLE, why);
 		this.lost = failure;
