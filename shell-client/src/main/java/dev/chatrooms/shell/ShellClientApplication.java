@@ -1,5 +1,6 @@
 package dev.chatrooms.shell;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -18,7 +19,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -53,9 +53,11 @@ public class ShellClientApplication {
 			screen.talk(ex.sentence());
 			return ex.exitCode();
 		}
-		catch (RuntimeException ex) {
-			screen.talk(sentence(ex));
-			return ExitCode.USAGE;
+		catch (RuntimeException | IOError ex) {
+			// An IOError is what JLine throws when the terminal is gone.
+			CommandFailure fault = ProgramFault.of(ex);
+			screen.talk(fault.sentence());
+			return fault.exitCode();
 		}
 	}
 
@@ -106,22 +108,6 @@ public class ShellClientApplication {
 	private static String version() {
 		String version = ShellClientApplication.class.getPackage().getImplementationVersion();
 		return (version != null) ? version : "(not packaged)";
-	}
-
-	private static String sentence(Throwable failure) {
-		Throwable root = failure;
-		String setting = null;
-		while (root.getCause() != null && root.getCause() != root) {
-			root = root.getCause();
-			if (root instanceof BindException bind && bind.getProperty() != null) {
-				setting = "The setting " + bind.getName() + " cannot be \"" + bind.getProperty().getValue() + "\".";
-			}
-		}
-		if (setting != null) {
-			return setting;
-		}
-		return (root instanceof IllegalArgumentException) ? String.valueOf(root.getMessage())
-				: "The shell could not start: " + root;
 	}
 
 }
