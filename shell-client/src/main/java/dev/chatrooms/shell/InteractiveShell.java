@@ -63,25 +63,13 @@ class InteractiveShell {
 			}
 			return;
 		}
-		beginGently();
 		while (true) {
 			if (this.roomMode.isOn()) {
 				this.roomMode.readLine();
 			}
 			else {
+				this.stay.beginGently();
 				this.lobbyMode.readLine();
-			}
-		}
-	}
-
-	/** At a terminal a failed login is no end: the person can try again. */
-	private void beginGently() {
-		if (this.lobby.isReachable()) {
-			try {
-				this.stay.begin();
-			}
-			catch (CommandFailure ex) {
-				this.screen.talk(ex.sentence());
 			}
 		}
 	}

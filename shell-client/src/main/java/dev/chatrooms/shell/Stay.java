@@ -1,16 +1,9 @@
 package dev.chatrooms.shell;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-
+import dev.chatrooms.shell.account.LoginAtStart;
 import dev.chatrooms.shell.command.CommandFailure;
-import dev.chatrooms.shell.command.CommandRunner;
-import dev.chatrooms.shell.command.ExitCode;
-import dev.chatrooms.shell.lobby.ClientSettings;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.room.CurrentRoom;
-import dev.chatrooms.shell.view.Questions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,39 +13,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Stay {
 
-	private final ClientSettings settings;
-
-	private final CommandRunner commands;
+	private final LoginAtStart login;
 
 	private final CurrentRoom room;
 
 	private final LobbyLink lobby;
 
-	private final Questions questions;
-
-	Stay(ClientSettings settings, CommandRunner commands, CurrentRoom room, LobbyLink lobby, Questions questions) {
-		this.settings = settings;
-		this.commands = commands;
+	Stay(LoginAtStart login, CurrentRoom room, LobbyLink lobby) {
+		this.login = login;
 		this.room = room;
 		this.lobby = lobby;
-		this.questions = questions;
 	}
 
-	/** Logs in, if the settings name somebody. */
+	/**
+	 * Logs in, if the settings name somebody.
+	 * @throws CommandFailure if that cannot be done
+	 */
 	void begin() {
-		String user = this.settings.user();
-		if (user == null) {
-			return;
-		}
-		// Nobody should type a password for a lobby that is not there.
-		this.lobby.ask(CompletableFuture::completedFuture);
-		String password = Optional.ofNullable(this.settings.password())
-			.orElseGet(() -> this.questions.askSecretly("Password of " + user + ": "));
-		if (password.isEmpty()) {
-			throw new CommandFailure(ExitCode.USAGE,
-					"Nobody can be asked for the password of " + user + "; put it in CHATROOMS_PASSWORD.");
-		}
-		this.commands.run(List.of("login", user, password));
+		this.login.now();
+	}
+
+	/** The same at a terminal, before each command: the lobby may come later. */
+	void beginGently() {
+		this.login.onceReachable();
 	}
 
 	/** Leaves the room, if there is one, and the lobby. */

@@ -54,9 +54,7 @@ class AccountCommands {
 			Example: login ada""")
 	void login(@Argument(index = 0) String name, @Argument(index = 1) String password) {
 		AccountName wanted = name(name);
-		String secret = password.isEmpty() ? password() : password;
-		AccountName account = this.lobby.ask(session -> session.login(wanted, secret));
-		this.screen.talk("You are logged in as " + account + ".");
+		this.lobby.logIn(wanted, password.isEmpty() ? password() : password);
 	}
 
 	@Command(name = "logout", group = "1 account", description = "Log out and stay in the lobby.", help = """

@@ -65,6 +65,15 @@ public class LobbyLink {
 		return this.waiting.await(connect().thenCompose(request));
 	}
 
+	/**
+	 * Logs in and says so.
+	 * @throws CommandFailure as {@link #ask} does
+	 */
+	public void logIn(AccountName name, String password) {
+		AccountName account = ask(session -> session.login(name, password));
+		this.screen.talk("You are logged in as " + account + ".");
+	}
+
 	/** Who is logged in, if anybody. */
 	public synchronized Optional<AccountName> account() {
 		CompletableFuture<LobbySession> current = this.session;

@@ -1,0 +1,140 @@
+package dev.chatrooms.shell;
+
+import java.io.IOException;
+import java.util.List;
+
+import dev.chatrooms.client.FakeServer;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Hello;
+import dev.chatrooms.protocol.ListRooms;
+import dev.chatrooms.protocol.Login;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RoomList;
+import dev.chatrooms.protocol.Route;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.lobby.ClientSettings;
+import dev.chatrooms.shell.view.RecordingScreen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StayTests {
+
+	private final RecordingScreen screen = new RecordingScreen();
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private volatile boolean stopping;
+
+	private FakeServer lobby;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.lobby = new FakeServer(Route.TO_LOBBY, this::answer);
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.context.close();
+		this.lobby.close();
+	}
+
+	private List<? extends Payload> answer(Payload request) {
+		if (request instanceof Hello hello) {
+			return List.of(this.stopping ? Refusal.of(RefusalCode.SERVER_STOPPING, hello.label())
+					: new Greeting(2, "fake", hello.label()));
+		}
+		return List.of((request instanceof Login login) ? new Done("Hi.", login.username(), null, null, login.label())
+				: new RoomList(List.of(), List.of(), null, ((ListRooms) request).label()));
+	}
+
+	private Stay stay(String user, String password) {
+		this.context.registerBean(RecordingScreen.class, () -> this.screen);
+		this.context.registerBean(Nobody.class);
+		this.context.registerBean(ClientSettings.class,
+				() -> new ClientSettings("127.0.0.1", this.lobby.address().port(), user, password));
+		this.context.register(Stay.class);
+		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
+				"dev.chatrooms.shell.room");
+		this.context.refresh();
+		return this.context.getBean(Stay.class);
+	}
+
+	private List<String> passwords() {
+		return this.lobby.received()
+			.stream()
+			.filter(Login.class::isInstance)
+			.map(login -> ((Login) login).password())
+			.toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "secret", "--", "--help", "--x=y", "'two words" })
+	void beginsWithALoginWhateverThePassword(String password) {
+		stay("ada", password).begin();
+
+		assertThat(passwords()).containsExactly(password);
+		assertThat(this.screen.talk()).containsExactly("You are logged in as ada.");
+		assertThat(this.screen.data()).isEmpty();
+	}
+
+	@Test
+	void logsInWithTheCommandThatReachesTheLobbyAgain() {
+		this.stopping = true;
+		Stay stay = stay("ada", "secret");
+		CommandRunner commands = this.context.getBean(CommandRunner.class);
+		stay.beginGently();
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> commands.run("list"));
+		stay.beginGently();
+
+		this.stopping = false;
+		commands.run("list");
+		stay.beginGently();
+		stay.beginGently();
+
+		assertThat(passwords()).containsExactly("secret");
+		assertThat(this.screen.talk()).containsExactly(
+				"Nobody is logged in yet; ada will be when a command reaches the lobby.",
+				"No room is open. Make one with: join NAME", "You are logged in as ada.");
+	}
+
+	@Test
+	void leavesAPersonAloneWhoLoggedInMeanwhile() {
+		this.stopping = true;
+		Stay stay = stay("ada", "secret");
+		stay.beginGently();
+
+		this.stopping = false;
+		this.context.getBean(CommandRunner.class).run("login bob other");
+		stay.beginGently();
+
+		assertThat(passwords()).containsExactly("other");
+	}
+
+	@Test
+	void asksNobodyWhoIsNotThere() {
+		Stay stay = stay("ada", null);
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(stay::begin)
+			.withMessage("Nobody can be asked for the password of ada; put it in CHATROOMS_PASSWORD.");
+	}
+
+	@Test
+	void explainsANameThatCannotBeOne() {
+		stay("a b", "secret").beginGently();
+
+		assertThat(this.screen.talk()).singleElement().asString().startsWith("A name");
+		assertThat(passwords()).isEmpty();
+	}
+
+}
