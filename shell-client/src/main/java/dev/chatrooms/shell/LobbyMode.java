@@ -44,7 +44,7 @@ class LobbyMode {
 	/** Makes the console ready for lines; to be called once. */
 	void prepare() {
 		this.console.onInterrupt(this.waiting::interrupt);
-		this.console.prepare(new HistoryFilter(this.catalog)::keep, this::names);
+		this.console.prepare(new HistoryFilter(this.catalog)::keep, this::names, this.lobby::knownRooms);
 	}
 
 	/** Reads one line and does what it says. */

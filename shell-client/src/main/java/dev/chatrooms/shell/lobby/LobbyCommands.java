@@ -2,7 +2,6 @@ package dev.chatrooms.shell.lobby;
 
 import java.util.List;
 
-import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitRequest;
@@ -31,7 +30,7 @@ class LobbyCommands {
 					Shows the open rooms. Nobody has to be logged in for it.
 					Example: list""")
 	@Nullable String list() {
-		List<OpenRoom> rooms = this.lobby.ask(LobbySession::rooms);
+		List<OpenRoom> rooms = this.lobby.rooms();
 		if (rooms.isEmpty()) {
 			this.screen.talk("No room is open. Make one with: join NAME");
 			return null;

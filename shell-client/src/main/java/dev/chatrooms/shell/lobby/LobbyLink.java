@@ -1,5 +1,6 @@
 package dev.chatrooms.shell.lobby;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.AccountName;
@@ -34,6 +36,8 @@ public class LobbyLink {
 	private final Screen screen;
 
 	private final Waiting waiting;
+
+	private volatile List<String> knownRooms = List.of();
 
 	private @Nullable CompletableFuture<LobbySession> session;
 
@@ -72,6 +76,21 @@ public class LobbyLink {
 	public void logIn(AccountName name, String password) {
 		AccountName account = ask(session -> session.login(name, password));
 		this.screen.talk("You are logged in as " + account + ".");
+	}
+
+	/**
+	 * Asks for the open rooms and remembers their names.
+	 * @throws CommandFailure as {@link #ask} does
+	 */
+	List<OpenRoom> rooms() {
+		List<OpenRoom> rooms = ask(LobbySession::rooms);
+		this.knownRooms = rooms.stream().map(room -> room.name().text()).toList();
+		return rooms;
+	}
+
+	/** The names of the rooms that were open when somebody last asked. */
+	public List<String> knownRooms() {
+		return this.knownRooms;
 	}
 
 	/** Who is logged in, if anybody. */

@@ -81,11 +81,13 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	/**
 	 * Prepares for lines; the history of commands is read from its file.
 	 * @param historyFilter what of a command line may be kept
-	 * @param commandNames what can be completed
+	 * @param commandNames what commands can be completed to
+	 * @param roomNames what rooms can be completed to
 	 */
-	public void prepare(Function<String, Optional<String>> historyFilter, Supplier<Collection<String>> commandNames) {
+	public void prepare(Function<String, Optional<String>> historyFilter, Supplier<Collection<String>> commandNames,
+			Supplier<Collection<String>> roomNames) {
 		KeyReader commandReader = new KeyReader(this.terminal);
-		commandReader.setCompleter(new WordCompleter("", commandNames));
+		commandReader.setCompleter(new WordCompleter("", commandNames, roomNames));
 		StateFiles.history(System.getenv()).ifPresent(file -> {
 			commandReader.setVariable(LineReader.HISTORY_FILE, file);
 			commandReader.setVariable(LineReader.HISTORY_SIZE, HISTORY_SIZE);
@@ -95,7 +97,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 		commandReader.setHistory(new CommandHistory(historyFilter));
 		this.commands = commandReader;
 		KeyReader chatReader = new KeyReader(this.terminal);
-		chatReader.setCompleter(new WordCompleter("/", commandNames));
+		chatReader.setCompleter(new WordCompleter("/", commandNames, roomNames));
 		chatReader.setOpt(Option.ERASE_LINE_ON_FINISH);
 		this.chats = chatReader;
 	}

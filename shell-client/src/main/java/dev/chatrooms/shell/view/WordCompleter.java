@@ -10,7 +10,8 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
 /**
- * Completes the first word of a line to a command, and the word after {@code help}.
+ * Completes the first word of a line to a command, the word after {@code help} too, and
+ * the word after {@code join} to a room.
  */
 class WordCompleter implements Completer {
 
@@ -18,18 +19,29 @@ class WordCompleter implements Completer {
 
 	private final Supplier<Collection<String>> commands;
 
-	WordCompleter(String prefix, Supplier<Collection<String>> commands) {
+	private final Supplier<Collection<String>> rooms;
+
+	WordCompleter(String prefix, Supplier<Collection<String>> commands, Supplier<Collection<String>> rooms) {
 		this.prefix = prefix;
 		this.commands = commands;
+		this.rooms = rooms;
 	}
 
 	@Override
 	public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-		boolean first = line.wordIndex() == 0;
-		boolean help = line.wordIndex() == 1 && line.words().get(0).equals(this.prefix + "help");
-		if ((first && line.word().startsWith(this.prefix)) || help) {
-			this.commands.get().forEach(name -> candidates.add(new Candidate(first ? this.prefix + name : name)));
+		if (line.wordIndex() == 0 && line.word().startsWith(this.prefix)) {
+			this.commands.get().forEach(name -> candidates.add(new Candidate(this.prefix + name)));
 		}
+		else if (isAfter("help", line)) {
+			this.commands.get().forEach(name -> candidates.add(new Candidate(name)));
+		}
+		else if (isAfter("join", line)) {
+			this.rooms.get().forEach(name -> candidates.add(new Candidate(name)));
+		}
+	}
+
+	private boolean isAfter(String command, ParsedLine line) {
+		return line.wordIndex() == 1 && line.words().get(0).equals(this.prefix + command);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Greeting;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.ListRooms;
@@ -26,7 +27,7 @@ class LobbyLinkTests {
 
 	private static List<? extends Payload> answer(Payload request) {
 		return (request instanceof Hello hello) ? List.of(new Greeting(2, "fake", hello.label()))
-				: List.of(new RoomList(List.of(), List.of(), null, ((ListRooms) request).label()));
+				: List.of(new RoomList(List.of(new RoomName("tea")), List.of(2), null, ((ListRooms) request).label()));
 	}
 
 	@Test
@@ -51,7 +52,19 @@ class LobbyLinkTests {
 				.untilAsserted(
 						() -> assertThat(this.screen.talk()).containsExactly("The connection to the lobby was lost."));
 
-			assertThat(link.ask(LobbySession::rooms)).isEmpty();
+			assertThat(link.ask(LobbySession::rooms)).hasSize(1);
+		}
+	}
+
+	@Test
+	void knowsTheRoomsOfTheLastList() throws IOException {
+		try (FakeServer server = new FakeServer(Route.TO_LOBBY, LobbyLinkTests::answer)) {
+			LobbyLink link = Lobbies.at(server.address(), this.screen);
+			assertThat(link.knownRooms()).isEmpty();
+
+			link.rooms();
+
+			assertThat(link.knownRooms()).containsExactly("tea");
 		}
 	}
 
