@@ -95,10 +95,14 @@ public class CurrentRoom {
 	/** Leaves the room, if there is one; what was said before is safe then. */
 	public void leave() {
 		RoomVisit ending = visit().orElse(null);
+		Seat taken = this.seat;
 		this.visit = null;
 		this.seat = null;
 		if (ending != null) {
 			this.waiting.await(ending.leave());
+			if (taken != null) {
+				taken.abandon();
+			}
 			this.screen.talk("You left " + ending.room() + ".");
 		}
 	}

@@ -181,8 +181,11 @@ public final class Console implements Screen, Questions, AutoCloseable {
 		event(new AttributedString(sentence));
 	}
 
+	/**
+	 * Never while the reader changes: through the old one it would print into a prompt.
+	 */
 	@Override
-	public void event(AttributedString lines) {
+	public synchronized void event(AttributedString lines) {
 		this.active.printAbove(lines);
 	}
 
