@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class PatientServerSocket extends ServerSocket {
 				this.complained = false;
 				return socket;
 			}
-			catch (SocketException ex) {
+			catch (IOException ex) {
 				if (isClosed()) {
 					throw ex;
 				}
