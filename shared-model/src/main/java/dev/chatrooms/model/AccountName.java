@@ -1,60 +1,26 @@
 package dev.chatrooms.model;
 
 /**
- * A person's name: 1 to 32 letters, digits, {@code _ - .}, kept as it was chosen.
- * <p>
- * Two names are equal when people could take one for the other: upper and lower case,
- * compatibility forms, and letters of other scripts that look Latin do not tell names
- * apart.
+ * A person's name: 1 to 32 letters, digits, {@code _ - .}.
  */
-public final class AccountName implements Comparable<AccountName> {
+public final class AccountName extends Name implements Comparable<AccountName> {
 
 	/** Longest name, in characters (code points). */
 	public static final int MAX_LENGTH = 32;
 
 	private static final NameRules RULES = new NameRules("A name", MAX_LENGTH, "_-.");
 
-	private final String text;
-
-	private final String key;
-
 	/**
 	 * Accepts or refuses a name.
 	 * @throws InvalidNameException with one sentence saying what such a name must be
 	 */
 	public AccountName(String text) {
-		this.text = RULES.check(text);
-		this.key = RULES.key(this.text);
-	}
-
-	/** The name as it is shown. */
-	public String text() {
-		return this.text;
-	}
-
-	/** What names are compared and stored by. */
-	public String key() {
-		return this.key;
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof AccountName name && name.key.equals(this.key);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.key.hashCode();
+		super(text, RULES);
 	}
 
 	@Override
 	public int compareTo(AccountName other) {
-		return this.key.compareTo(other.key);
-	}
-
-	@Override
-	public String toString() {
-		return this.text;
+		return key().compareTo(other.key());
 	}
 
 }
