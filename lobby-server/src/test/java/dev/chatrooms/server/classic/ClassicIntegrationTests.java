@@ -15,6 +15,7 @@ import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.server.RequiresMulticast;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,10 @@ class ClassicIntegrationTests {
 			room.ask(Say.of(words, "1"), Done.class);
 			old.chat("x".repeat(1500));
 
-			old.screen().await(6);
-			String seen = String.join("", old.screen().contents());
-			assertThat(seen).isEqualTo(words.strip() + "x".repeat(1500));
+			String said = words.strip() + "x".repeat(1500);
+			Awaitility.await()
+				.atMost(TestPeer.PATIENCE)
+				.untilAsserted(() -> assertThat(String.join("", old.screen().contents())).isEqualTo(said));
 			assertThat(old.isDead()).isFalse();
 			room.close();
 		}
@@ -150,9 +152,7 @@ class ClassicIntegrationTests {
 			await(speaker);
 			room.ask(Say.of("the end", "e"), Done.class);
 
-			org.awaitility.Awaitility.await()
-				.atMost(TestPeer.PATIENCE)
-				.until(() -> old.screen().contents().contains("the end"));
+			Awaitility.await().atMost(TestPeer.PATIENCE).until(() -> old.screen().contents().contains("the end"));
 			List<String> seen = old.screen().contents();
 			int first = Integer.parseInt(seen.get(0).substring("line ".length()));
 			assertThat(seen.subList(0, seen.size() - 1))
@@ -162,7 +162,7 @@ class ClassicIntegrationTests {
 	}
 
 	private static void await(Thread thread) {
-		org.awaitility.Awaitility.await().atMost(TestPeer.PATIENCE).until(() -> !thread.isAlive());
+		Awaitility.await().atMost(TestPeer.PATIENCE).until(() -> !thread.isAlive());
 	}
 
 	private ClassicClient client() {
