@@ -22,7 +22,11 @@ import dev.chatrooms.protocol.Route;
  */
 public final class FakeServer implements AutoCloseable {
 
+	private static final long PATIENCE_MILLIS = 5000;
+
 	private final ServerSocket server;
+
+	private final Thread acceptor;
 
 	private final Route route;
 
@@ -37,7 +41,7 @@ public final class FakeServer implements AutoCloseable {
 		this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 		this.route = route;
 		this.answers = answers;
-		start(this::accept);
+		this.acceptor = start(this::accept);
 	}
 
 	/** Where it listens. */
@@ -73,6 +77,13 @@ public final class FakeServer implements AutoCloseable {
 	public void close() throws IOException {
 		this.server.close();
 		drop();
+		try {
+			// The port is really closed only when nobody waits at it any more.
+			this.acceptor.join(PATIENCE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void accept() {
@@ -110,10 +121,11 @@ public final class FakeServer implements AutoCloseable {
 		out.flush();
 	}
 
-	private static void start(Runnable task) {
+	private static Thread start(Runnable task) {
 		Thread thread = new Thread(task, "fake-server");
 		thread.setDaemon(true);
 		thread.start();
+		return thread;
 	}
 
 }
