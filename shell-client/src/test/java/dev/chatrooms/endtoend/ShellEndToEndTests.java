@@ -71,6 +71,7 @@ class ShellEndToEndTests {
 			terminal.awaitScreen("Account dora created.");
 			terminal.enter("list");
 			terminal.awaitScreen("No room is open. Make one with: join NAME");
+			terminal.awaitCursorLine("lobby> ");
 			terminal.press(Key.UP);
 			terminal.awaitCursorLine("lobby> list");
 			terminal.press(Key.UP);
