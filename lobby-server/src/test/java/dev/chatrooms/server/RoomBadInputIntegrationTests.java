@@ -105,7 +105,7 @@ class RoomBadInputIntegrationTests {
 	void aSecondTicketIsNotNeeded() {
 		this.peer = ada.enter("tea");
 
-		this.peer.send(new Enter("another", "twice"));
+		this.peer.send(new Enter("another", null, "twice"));
 
 		assertThat(this.peer.refusal()).isEqualTo(Refusal.of(RefusalCode.ALREADY_IN, "twice"));
 		assertThat(this.peer.say("on").sequence()).isPositive();
@@ -215,7 +215,7 @@ class RoomBadInputIntegrationTests {
 
 	private void assertIsSentAway(int port, @Nullable String ticket, CapturedOutput output) {
 		this.peer = TestPeer.ofRoom(port);
-		this.peer.send(new Enter(String.valueOf(ticket), "in"));
+		this.peer.send(new Enter(String.valueOf(ticket), null, "in"));
 
 		assertThat(this.peer.next(Refusal.class)).isEqualTo(Refusal.of(RefusalCode.BAD_TICKET, "in"));
 		this.peer.awaitEnd();

@@ -186,7 +186,7 @@ public final class TestPeer implements AutoCloseable {
 
 	/** Shows a ticket and reads welcome and scrollback. */
 	public Welcome enter(Admission admission) {
-		Welcome welcome = ask(new Enter(String.valueOf(admission.ticket()), null), Welcome.class);
+		Welcome welcome = ask(new Enter(String.valueOf(admission.ticket()), null, null), Welcome.class);
 		Scrollback page = next(Scrollback.class);
 		while (Boolean.TRUE.equals(page.more())) {
 			page = next(Scrollback.class);

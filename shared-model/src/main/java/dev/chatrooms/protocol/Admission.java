@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
  * The way into a room.
  *
  * @param port the TCP port of the room
- * @param group its multicast group, a dotted address
+ * @param group its multicast group, a dotted address; nothing where the operator wants
+ * none
  * @param groupPort the UDP port of the group
  * @param host where the room lives; nothing means the lobby's own address
  * @param room the name of the room as it was first typed
  * @param ticket proves to the room who comes; not for classic clients
  * @param label that of the request
  */
-public record Admission(@JsonProperty("TCPport") int port, @JsonProperty("GRP") String group,
-		@JsonProperty("MCport") int groupPort, @Nullable String host, @Nullable RoomName room, @Nullable String ticket,
-		@Nullable String label) implements Reply {
+public record Admission(@JsonProperty("TCPport") int port, @JsonProperty("GRP") @Nullable String group,
+		@JsonProperty("MCport") @Nullable Integer groupPort, @Nullable String host, @Nullable RoomName room,
+		@Nullable String ticket, @Nullable String label) implements Reply {
 
 	@Override
 	public String toString() {

@@ -8,16 +8,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message a sentence for people
  * @param username the name as it was first typed, after login and registration
+ * @param token after login, what {@link Resume} needs
  * @param epoch of the chat that is acknowledged
  * @param sequence of the chat that is acknowledged
  * @param label that of the request
  */
-public record Done(String message, @Nullable AccountName username, @Nullable Long epoch, @Nullable Long sequence,
-		@Nullable String label) implements Reply {
+public record Done(String message, @Nullable AccountName username, @Nullable String token, @Nullable Long epoch,
+		@Nullable Long sequence, @Nullable String label) implements Reply {
+
+	/** The chat is durable. */
+	public static Done said(long epoch, long sequence, @Nullable String label) {
+		return new Done("said", null, null, epoch, sequence, label);
+	}
 
 	/** Says no more than the sentence. */
 	public static Done saying(String message, @Nullable String label) {
-		return new Done(message, null, null, null, label);
+		return new Done(message, null, null, null, null, label);
+	}
+
+	/** Without the token. */
+	@Override
+	public String toString() {
+		return "Done[" + this.message + ", " + this.epoch + "/" + this.sequence + "]";
 	}
 
 }

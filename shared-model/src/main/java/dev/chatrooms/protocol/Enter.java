@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The first frame on a room's connection.
  *
  * @param ticket what {@link Admission} gave; it works once, soon, and in that room only
+ * @param have the number of the last event the member knows, if it has been here before:
+ * then it asks for what it missed itself, and is shown no last chats
  * @param label repeated in the answer
  */
-public record Enter(String ticket, @Nullable String label) implements RoomRequest {
+public record Enter(String ticket, @Nullable Long have, @Nullable String label) implements RoomRequest {
 
 	public Enter {
 		Objects.requireNonNull(ticket, "ticket");

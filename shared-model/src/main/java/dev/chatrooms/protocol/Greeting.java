@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the protocol that both speak from here on
  * @param server name and version of the program
+ * @param tls whether the same port speaks TLS, too
  * @param label that of the request
  */
-public record Greeting(int version, String server, @Nullable String label) implements Reply {
+public record Greeting(int version, String server, @Nullable Boolean tls, @Nullable String label) implements Reply {
 
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What a client may ask of the lobby. Every request gets one {@link Reply} with its
  * label.
  */
-public sealed interface LobbyRequest extends Payload permits Hello, Register, Login, Logout, ListRooms, Join {
+public sealed interface LobbyRequest extends Payload
+		permits Hello, Ping, Register, Login, Resume, Logout, ListRooms, Join {
 
 	/** Free text of at most 64 characters that the answer repeats. */
 	@Nullable String label();
@@ -24,9 +25,13 @@ public sealed interface LobbyRequest extends Payload permits Hello, Register, Lo
 
 		R hello(Hello request);
 
+		R ping(Ping request);
+
 		R register(Register request);
 
 		R login(Login request);
+
+		R resume(Resume request);
 
 		R logout(Logout request);
 

@@ -27,6 +27,12 @@ public enum RefusalCode {
 	HELLO_FIRST("This lobby serves only clients that say HELO first.", true),
 	/** A HELO for a protocol older than 2, or amid classic frames. */
 	UNSUPPORTED_VERSION("This lobby does not speak that version of the protocol.", true),
+	/** Clear text from another host, where TLS is on. */
+	TLS_REQUIRED("This lobby speaks only TLS with other hosts.", true),
+
+	/** One address has as many connections as it may have. */
+	TOO_MANY_CONNECTIONS("There are too many connections from your address.", true),
+
 	/** A request that needs a login. */
 	LOGIN_FIRST("Log in first.", false),
 	/** A login on a connection that is logged in. */
@@ -35,6 +41,15 @@ public enum RefusalCode {
 	NOT_LOGGED_IN("Nobody is logged in here.", false),
 	/** Unknown name or wrong password: one answer for both. */
 	BAD_CREDENTIALS("Wrong name or password.", false),
+	/** A session token that is unknown, expired or revoked. */
+	SESSION_OVER("That session is over; log in with your password.", false),
+
+	/** Too many wrong passwords, for one account or from one address. */
+	TOO_MANY_ATTEMPTS("There were too many failed logins; wait a while.", false),
+
+	/** Too many new accounts from one address. */
+	TOO_MANY_ACCOUNTS("Too many accounts were made from your address; wait a while.", false),
+
 	/** A new account with the name of another, or one that looks like it. */
 	NAME_TAKEN("That name is taken, or too much like one that is.", false),
 	/** A name that breaks a rule. */
@@ -43,6 +58,12 @@ public enum RefusalCode {
 	BAD_PASSWORD("A password has 1 to 128 characters.", false),
 	/** As many rooms are open as the operator allows, or no address is left. */
 	NO_ROOM_FREE("No more rooms can be opened now; try again later.", false),
+	/** As many people are in the room as the operator allows. */
+	ROOM_FULL("That room is full.", false),
+
+	/** One person is in as many rooms as the operator allows. */
+	TOO_MANY_ROOMS("You are in as many rooms as one person may be.", false),
+
 	/** A ticket that was used, has expired, or is of another room. */
 	BAD_TICKET("That ticket is not valid here; join the room again.", true),
 	/** A chat before a ticket. */
@@ -65,6 +86,9 @@ public enum RefusalCode {
 	SERVER_STOPPING("The server is stopping.", true),
 	/** The room cannot go on. */
 	ROOM_CLOSED("The room was closed; join it again.", true),
+	/** Somebody who may do so has put the member out. */
+	REMOVED("You were removed from the room.", true),
+
 	/** A fault of the server, which it has logged. */
 	INTERNAL("Something went wrong in the server; it has been logged there.", false);
 

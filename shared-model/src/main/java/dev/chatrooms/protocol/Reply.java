@@ -4,6 +4,6 @@ package dev.chatrooms.protocol;
  * What lobby or room say to one connection only.
  */
 public sealed interface Reply extends Payload
-		permits Greeting, RoomList, Admission, Welcome, Scrollback, Done, Refusal {
+		permits Greeting, RoomList, Admission, Welcome, Scrollback, GroupKeys, Heartbeat, Done, Refusal {
 
 }

@@ -3,9 +3,9 @@ package dev.chatrooms.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member may ask of a room. Leaving is closing the connection.
+ * What a member may ask of a room.
  */
-public sealed interface RoomRequest extends Payload permits Enter, Say {
+public sealed interface RoomRequest extends Payload permits Enter, Say, Repair, Feed, Ping, Leave {
 
 	/** Free text of at most 64 characters that the answer repeats. */
 	@Nullable String label();
@@ -24,6 +24,14 @@ public sealed interface RoomRequest extends Payload permits Enter, Say {
 		R enter(Enter request);
 
 		R say(Say request);
+
+		R repair(Repair request);
+
+		R feed(Feed request);
+
+		R ping(Ping request);
+
+		R leave(Leave request);
 
 	}
 

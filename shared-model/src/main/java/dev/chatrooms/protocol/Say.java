@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents the words, as typed
  * @param creator who a classic client says it is; ignored in protocol 2
+ * @param id random text of at most 64 characters; the same chat is stored once, however
+ * often it is sent with the same id
+ * @param again whether it may have been stored already
  * @param label repeated in the answer
  */
-public record Say(String contents, @Nullable String creator, @Nullable String label) implements RoomRequest {
+public record Say(String contents, @Nullable String creator, @Nullable String id, @Nullable Boolean again,
+		@Nullable String label) implements RoomRequest {
 
 	public Say {
 		Objects.requireNonNull(contents, "contents");
+		Limits.checkLabel(id);
 		Limits.checkLabel(label);
 	}
 
-	/** What a protocol-2 member sends. */
+	/** What is said once and never sent again. */
 	public static Say of(String contents, String label) {
-		return new Say(contents, null, label);
+		return new Say(contents, null, null, null, label);
+	}
+
+	/** What may be sent again after a cut, and is stored once all the same. */
+	public static Say once(String contents, String id, boolean again, String label) {
+		return new Say(contents, null, id, again ? true : null, label);
 	}
 
 	@Override

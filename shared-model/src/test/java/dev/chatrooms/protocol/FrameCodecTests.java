@@ -90,7 +90,7 @@ class FrameCodecTests {
 	void ignoresKeysItDoesNotKnow() {
 		String json = "{\"contents\":\"x\",\"colour\":{\"deep\":[1,{\"r\":2}]},\"creator\":\"eve\",\"label\":\"1\"}";
 
-		assertThat(decode("CHAT", json, Route.TO_ROOM)).isEqualTo(new Say("x", "eve", "1"));
+		assertThat(decode("CHAT", json, Route.TO_ROOM)).isEqualTo(new Say("x", "eve", null, null, "1"));
 	}
 
 	@Test
@@ -213,7 +213,7 @@ class FrameCodecTests {
 
 		assertThat(new Login(ada, "sesame", null)).asString().doesNotContain("sesame");
 		assertThat(new Register(ada, "sesame", null)).asString().doesNotContain("sesame");
-		assertThat(new Enter("sesame", null)).asString().doesNotContain("sesame");
+		assertThat(new Enter("sesame", null, null)).asString().doesNotContain("sesame");
 		assertThat(new Admission(1, "239.0.0.1", 2, null, new RoomName("tea"), "sesame", null)).asString()
 			.doesNotContain("sesame");
 	}

@@ -30,9 +30,11 @@ class ProtocolTableTests {
 
 	private static final Path DOCUMENT = Path.of("..", "src-docs", "protocol.md");
 
-	private static final Map<Type, String> WORDS = Map.of(int.class, "number", long.class, "number", Integer.class,
-			"number", Long.class, "number", Boolean.class, "true or false", String.class, "text", AccountName.class,
-			"name", RoomName.class, "room", Instant.class, "time", RefusalCode.class, "code");
+	private static final Map<Type, String> WORDS = Map.ofEntries(Map.entry(int.class, "number"),
+			Map.entry(long.class, "number"), Map.entry(Integer.class, "number"), Map.entry(Long.class, "number"),
+			Map.entry(Boolean.class, "true or false"), Map.entry(String.class, "text"),
+			Map.entry(AccountName.class, "name"), Map.entry(RoomName.class, "room"), Map.entry(Instant.class, "time"),
+			Map.entry(Transport.class, "transport"), Map.entry(RefusalCode.class, "code"));
 
 	@Test
 	void frames() throws IOException {

@@ -38,8 +38,9 @@ class RefusalCodeTests {
 	void endsTheConnectionOnlyWhereTheStreamIsLostOrTheSeatIsGone() {
 		assertThat(Arrays.stream(RefusalCode.values()).filter(RefusalCode::isClosing)).containsExactlyInAnyOrder(
 				RefusalCode.BAD_FRAME, RefusalCode.FRAME_TOO_SLOW, RefusalCode.HELLO_FIRST,
-				RefusalCode.UNSUPPORTED_VERSION, RefusalCode.BAD_TICKET, RefusalCode.ENTER_FIRST, RefusalCode.TOO_SLOW,
-				RefusalCode.SERVER_STOPPING, RefusalCode.ROOM_CLOSED);
+				RefusalCode.UNSUPPORTED_VERSION, RefusalCode.TLS_REQUIRED, RefusalCode.TOO_MANY_CONNECTIONS,
+				RefusalCode.BAD_TICKET, RefusalCode.ENTER_FIRST, RefusalCode.TOO_SLOW, RefusalCode.SERVER_STOPPING,
+				RefusalCode.ROOM_CLOSED, RefusalCode.REMOVED);
 	}
 
 }

@@ -21,19 +21,25 @@ final class SamplePayloads {
 	private static final Posted CHAT = new Posted(ADA, TEA, "\"Hi\" \\ 漢 😀\nthere", NOON, 3, 41);
 
 	static final List<Payload> ALL = List.of(new Hello(2, "test 1.0", "a"), new Hello(2, "", null),
-			new Greeting(2, "chatrooms", "a"), new Greeting(2, "chatrooms", null), new Register(ADA, "se\"same", "a"),
-			new Register(ADA, "", null), new Login(ADA, "sesame", "a"), new Login(ADA, "sesame", null),
-			new Logout("Ada", "a"), new Logout(null, null), new ListRooms(TEA, "a"), new ListRooms(null, null),
-			new RoomList(List.of(TEA, new RoomName("tea")), List.of(3, 0), true, "a"),
+			new Greeting(2, "chatrooms", true, "a"), new Greeting(2, "chatrooms", null, null), new Ping("a"),
+			new Ping(null), new Resume(ADA, "token", "a"), new Resume(ADA, "token", null),
+			new Register(ADA, "se\"same", "a"), new Register(ADA, "", null), new Login(ADA, "sesame", "a"),
+			new Login(ADA, "sesame", null), new Logout("Ada", "a"), new Logout(null, null), new ListRooms(TEA, "a"),
+			new ListRooms(null, null), new RoomList(List.of(TEA, new RoomName("tea")), List.of(3, 0), true, "a"),
 			new RoomList(List.of(), null, null, null), new Join(TEA, "a"), new Join(TEA, null),
 			new Admission(40000, "239.255.64.1", 41000, "chat.example.org", TEA, "secret", "a"),
-			new Admission(40000, "239.255.64.1", 41000, null, null, null, null), new Enter("secret", "a"),
-			new Enter("secret", null), new Welcome(TEA, ADA, 2, 3, 41, "a"), new Welcome(TEA, null, 0, 1, 0, null),
-			new Scrollback(List.of(CHAT, CHAT), true), new Scrollback(List.of(), null), Say.of("hello", "a"),
-			new Say("hello", "Ada", null), CHAT, new MemberJoined(ADA, TEA, 2, NOON, 3, 42),
-			new MemberLeft(ADA, TEA, 1, NOON, 3, 43), new Heartbeat(TEA, 3, 43), new Done("fine", ADA, 3L, 44L, "a"),
-			Done.saying("fine", null), Refusal.of(RefusalCode.BAD_NAME, "No.", "a"),
-			Refusal.of(RefusalCode.TOO_SLOW, null), new Refusal(null, "Something newer.", null));
+			new Admission(40000, null, null, null, null, null, null), new Enter("secret", 41L, "a"),
+			new Enter("secret", null, null), new Welcome(TEA, ADA, 2, 3, 41, "a"),
+			new Welcome(TEA, null, 0, 1, 0, null), new Scrollback(List.of(CHAT, CHAT), true),
+			new Scrollback(List.of(), null), Say.of("hello", "a"), new Say("hello", "Ada", "1f", true, null),
+			new Repair(3, 9, "a"), new Repair(3, 3, null), Feed.byMulticast(2, "a"),
+			new Feed(Transport.TCP, null, null), new Leave("a"), new Leave(null),
+			new GroupKeys(7, 3, 2, "c2VjcmV0", "c2FsdA==", "a2V5", 12), new LargeEvent(3, 42), CHAT,
+			new MemberJoined(ADA, TEA, 2, NOON, 3, 42), new MemberLeft(ADA, TEA, 1, NOON, 3, 43),
+			new Heartbeat(3, 43, 2, 200, "a"), new Heartbeat(3, 43, 2, null, null),
+			new Done("fine", ADA, "token", 3L, 44L, "a"), Done.saying("fine", null),
+			Refusal.of(RefusalCode.BAD_NAME, "No.", "a"), Refusal.of(RefusalCode.TOO_SLOW, null),
+			new Refusal(null, "Something newer.", null));
 
 	private SamplePayloads() {
 	}

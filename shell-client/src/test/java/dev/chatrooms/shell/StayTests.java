@@ -52,10 +52,11 @@ class StayTests {
 	private List<? extends Payload> answer(Payload request) {
 		if (request instanceof Hello hello) {
 			return List.of(this.stopping ? Refusal.of(RefusalCode.SERVER_STOPPING, hello.label())
-					: new Greeting(2, "fake", hello.label()));
+					: new Greeting(2, "fake", null, hello.label()));
 		}
-		return List.of((request instanceof Login login) ? new Done("Hi.", login.username(), null, null, login.label())
-				: new RoomList(List.of(), List.of(), null, ((ListRooms) request).label()));
+		return List
+			.of((request instanceof Login login) ? new Done("Hi.", login.username(), null, null, null, login.label())
+					: new RoomList(List.of(), List.of(), null, ((ListRooms) request).label()));
 	}
 
 	private Stay stay(String user, String password) {

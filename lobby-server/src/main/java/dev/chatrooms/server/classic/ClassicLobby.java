@@ -19,7 +19,9 @@ import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
@@ -128,6 +130,16 @@ class ClassicLobby implements LobbyDialect {
 		@Override
 		public Reply hello(Hello request) {
 			throw refused(RefusalCode.UNSUPPORTED_VERSION);
+		}
+
+		@Override
+		public Reply ping(Ping request) {
+			throw refused(RefusalCode.UNKNOWN_TYPE);
+		}
+
+		@Override
+		public Reply resume(Resume request) {
+			throw refused(RefusalCode.UNKNOWN_TYPE);
 		}
 
 		@Override

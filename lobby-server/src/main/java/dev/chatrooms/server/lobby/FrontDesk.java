@@ -13,6 +13,7 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.server.account.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ class FrontDesk {
 		log.debug("{} speaks protocol 2: {}", session.who(),
 				client.substring(0, Math.min(LONGEST_CLIENT_NAME, client.length())));
 		session.greeted();
-		return new Greeting(Limits.PROTOCOL_VERSION, "chatrooms", request.label());
+		return new Greeting(Limits.PROTOCOL_VERSION, "chatrooms", null, request.label());
 	}
 
 	Reply register(Register request, LobbySession session) {
@@ -70,6 +71,11 @@ class FrontDesk {
 		return done("You are logged in as " + name + ".", name, request.label());
 	}
 
+	/** No session is kept yet. */
+	Reply resume(Resume request, LobbySession session) {
+		throw refused(RefusalCode.SESSION_OVER);
+	}
+
 	Reply logOut(Logout request, LobbySession session) {
 		if (session.account().isEmpty()) {
 			throw refused(RefusalCode.NOT_LOGGED_IN);
@@ -80,7 +86,7 @@ class FrontDesk {
 	}
 
 	private static Done done(String message, AccountName name, @Nullable String label) {
-		return new Done(message, name, null, null, label);
+		return new Done(message, name, null, null, null, label);
 	}
 
 	private static RefusedException refused(RefusalCode code) {

@@ -12,7 +12,10 @@ import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Register;
+import dev.chatrooms.protocol.Resume;
+import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Route;
 import org.slf4j.Logger;
@@ -84,6 +87,11 @@ class LobbyDispatcher implements LobbyDialect {
 		}
 
 		@Override
+		public Reply ping(Ping request) {
+			return Done.saying("here", request.label());
+		}
+
+		@Override
 		public Reply register(Register request) {
 			return LobbyDispatcher.this.frontDesk.register(request, this.session);
 		}
@@ -91,6 +99,11 @@ class LobbyDispatcher implements LobbyDialect {
 		@Override
 		public Reply login(Login request) {
 			return LobbyDispatcher.this.frontDesk.logIn(request, this.session);
+		}
+
+		@Override
+		public Reply resume(Resume request) {
+			return LobbyDispatcher.this.frontDesk.resume(request, this.session);
 		}
 
 		@Override

@@ -106,7 +106,7 @@ final class RoomFlow {
 			return null;
 		}
 		Room room = batch.after();
-		return FrameCodec.encode(new Heartbeat(room.name(), room.epoch(), room.sequence()));
+		return FrameCodec.encode(new Heartbeat(room.epoch(), room.sequence(), room.people(), null, null));
 	}
 
 }

@@ -10,6 +10,10 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.protocol.Enter;
+import dev.chatrooms.protocol.Feed;
+import dev.chatrooms.protocol.Leave;
+import dev.chatrooms.protocol.Ping;
+import dev.chatrooms.protocol.Repair;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RoomRequest;
@@ -96,6 +100,27 @@ final class RoomGate {
 			catch (InvalidChatException ex) {
 				return refuse(Refusal.of(ex, request.label()));
 			}
+		}
+
+		@Override
+		public @Nullable RoomCommand repair(Repair request) {
+			return refuse(Refusal.of(RefusalCode.WRONG_PLACE, request.label()));
+		}
+
+		@Override
+		public @Nullable RoomCommand feed(Feed request) {
+			return refuse(Refusal.of(RefusalCode.WRONG_PLACE, request.label()));
+		}
+
+		@Override
+		public @Nullable RoomCommand ping(Ping request) {
+			return refuse(Refusal.of(RefusalCode.WRONG_PLACE, request.label()));
+		}
+
+		@Override
+		public @Nullable RoomCommand leave(Leave request) {
+			this.connection.close();
+			return null;
 		}
 
 		private @Nullable RoomCommand refuse(Refusal refusal) {

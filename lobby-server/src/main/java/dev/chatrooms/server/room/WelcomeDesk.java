@@ -25,7 +25,7 @@ final class WelcomeDesk {
 		}
 		else if (step.command() instanceof RoomCommand.Speak speech) {
 			RoomEvent chat = step.events().get(step.events().size() - 1);
-			speech.seat().answer(new Done("said", null, chat.epoch(), chat.sequence(), speech.label()));
+			speech.seat().answer(Done.said(chat.epoch(), chat.sequence(), speech.label()));
 		}
 	}
 

@@ -179,7 +179,7 @@ class ClassicIntegrationTests {
 	private static TestPeer enter(TestPeer peer, String room) {
 		Admission way = peer.ask(new Join(new RoomName(room), "j"), Admission.class);
 		TestPeer inside = TestPeer.ofRoom(way.port());
-		inside.ask(new Enter(way.ticket(), "e"), Welcome.class);
+		inside.ask(new Enter(way.ticket(), null, "e"), Welcome.class);
 		return inside;
 	}
 

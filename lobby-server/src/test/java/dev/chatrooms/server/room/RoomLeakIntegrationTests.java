@@ -56,7 +56,7 @@ class RoomLeakIntegrationTests {
 	private static void visit(TestLobby lobby, TestPeer ada, String room) {
 		Admission way = ada.ask(new Join(new RoomName(room), "j"), Admission.class);
 		TestPeer inside = TestPeer.ofRoom(way.port());
-		inside.ask(new Enter(way.ticket(), "e"), Welcome.class);
+		inside.ask(new Enter(way.ticket(), null, "e"), Welcome.class);
 		inside.close();
 		await().pollInterval(Duration.ofMillis(5))
 			.atMost(TestPeer.PATIENCE)

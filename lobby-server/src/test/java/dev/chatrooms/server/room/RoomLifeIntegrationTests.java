@@ -86,7 +86,7 @@ class RoomLifeIntegrationTests {
 
 		TestPeer second = TestPeer.ofRoom(way("AGAIN").port());
 		Admission way = way("Again");
-		Welcome welcome = second.ask(new Enter(way.ticket(), "e"), Welcome.class);
+		Welcome welcome = second.ask(new Enter(way.ticket(), null, "e"), Welcome.class);
 		Scrollback before = second.await(Scrollback.class);
 
 		assertThat(welcome.room()).hasToString("again");
@@ -129,7 +129,7 @@ class RoomLifeIntegrationTests {
 
 	private static TestPeer enter(Admission way) {
 		TestPeer peer = TestPeer.ofRoom(way.port());
-		peer.ask(new Enter(way.ticket(), "e"), Welcome.class);
+		peer.ask(new Enter(way.ticket(), null, "e"), Welcome.class);
 		return peer;
 	}
 

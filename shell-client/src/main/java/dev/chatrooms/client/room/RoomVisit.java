@@ -83,7 +83,7 @@ public final class RoomVisit {
 	private static CompletableFuture<RoomVisit> enter(Entrance entrance, FrameConnection connection,
 			Admission admission) {
 		String ticket = Objects.requireNonNullElse(admission.ticket(), "");
-		return connection.request(label -> new Enter(ticket, label), Welcome.class)
+		return connection.request(label -> new Enter(ticket, null, label), Welcome.class)
 			.thenCompose(welcome -> entrance.complete
 				.orTimeout(FrameConnection.ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
 				.thenApply(complete -> new RoomVisit(entrance, connection, welcome)))

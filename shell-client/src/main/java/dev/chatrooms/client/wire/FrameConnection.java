@@ -19,6 +19,7 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameReader;
 import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
@@ -193,6 +194,9 @@ public final class FrameConnection implements AutoCloseable {
 		}
 		if (reply instanceof Welcome welcome) {
 			return welcome.label();
+		}
+		if (reply instanceof Heartbeat heartbeat) {
+			return heartbeat.label();
 		}
 		return (reply instanceof Greeting greeting) ? greeting.label() : null;
 	}

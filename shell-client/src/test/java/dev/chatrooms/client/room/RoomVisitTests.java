@@ -71,7 +71,7 @@ class RoomVisitTests implements RoomListener {
 			return List
 				.of(new Admission(this.room.address().port(), "239.0.0.1", 1, null, join.room(), ticket, join.label()));
 		}
-		return (request instanceof Hello hello) ? List.of(new Greeting(2, "fake", hello.label())) : List.of();
+		return (request instanceof Hello hello) ? List.of(new Greeting(2, "fake", null, hello.label())) : List.of();
 	}
 
 	private static List<? extends Payload> inRoom(Payload request) {
@@ -84,7 +84,7 @@ class RoomVisitTests implements RoomListener {
 		}
 		Say say = (Say) request;
 		return say.contents().equals("no") ? List.of(Refusal.of(RefusalCode.NOT_STORED, say.label()))
-				: List.of(new Done("Said.", null, 1L, 5L, say.label()), chat(say.contents(), 5));
+				: List.of(Done.said(1, 5, say.label()), chat(say.contents(), 5));
 	}
 
 	private static Posted chat(String text, long sequence) {

@@ -54,11 +54,11 @@ class LobbySessionTests {
 
 	private static List<? extends Payload> answer(Payload request) {
 		if (request instanceof Hello hello) {
-			return List.of(new Greeting(2, "fake", hello.label()));
+			return List.of(new Greeting(2, "fake", null, hello.label()));
 		}
 		if (request instanceof Login login) {
 			return login.password().equals("right")
-					? List.of(new Done("Welcome.", new AccountName("Ada"), null, null, login.label()))
+					? List.of(new Done("Welcome.", new AccountName("Ada"), null, null, null, login.label()))
 					: List.of(Refusal.of(RefusalCode.BAD_CREDENTIALS, login.label()));
 		}
 		if (request instanceof ListRooms list) {

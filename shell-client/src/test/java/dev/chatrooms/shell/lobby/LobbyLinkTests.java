@@ -26,7 +26,7 @@ class LobbyLinkTests {
 	private final RecordingScreen screen = new RecordingScreen();
 
 	private static List<? extends Payload> answer(Payload request) {
-		return (request instanceof Hello hello) ? List.of(new Greeting(2, "fake", hello.label()))
+		return (request instanceof Hello hello) ? List.of(new Greeting(2, "fake", null, hello.label()))
 				: List.of(new RoomList(List.of(new RoomName("tea")), List.of(2), null, ((ListRooms) request).label()));
 	}
 

@@ -59,7 +59,7 @@ class CurrentRoomTests {
 	private List<? extends Payload> inLobby(Payload request) {
 		return (request instanceof Join join)
 				? List.of(new Admission(this.room.address().port(), "239.0.0.1", 1, null, TEA, "good", join.label()))
-				: List.of(new Greeting(2, "fake", ((Hello) request).label()));
+				: List.of(new Greeting(2, "fake", null, ((Hello) request).label()));
 	}
 
 	private void welcome() throws IOException {
