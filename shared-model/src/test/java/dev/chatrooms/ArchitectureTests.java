@@ -30,6 +30,18 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void sealKnowsTheModelAndTheJdk() {
+		classes().that()
+			.resideInAPackage("dev.chatrooms.seal")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("dev.chatrooms.seal", "dev.chatrooms.model", "java..", "javax.crypto..",
+					"org.jspecify.annotations")
+			.allowEmptyShould(false)
+			.check(MODULE);
+	}
+
+	@Test
 	void protocolKnowsTheModelAndJackson() {
 		classes().that()
 			.resideInAPackage("dev.chatrooms.protocol")
