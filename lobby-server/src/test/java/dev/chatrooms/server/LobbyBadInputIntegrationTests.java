@@ -199,7 +199,7 @@ class LobbyBadInputIntegrationTests {
 
 		this.peer.send(new Hello(99, "future", "l"));
 
-		assertThat(this.peer.next()).hasToString("Greeting[version=2, server=chatrooms, label=l]");
+		assertThat(this.peer.next()).hasToString("Greeting[version=2, server=chatrooms, tls=null, label=l]");
 	}
 
 	private void assertGoesOn() {

@@ -33,6 +33,10 @@ public final class TestLobby implements AutoCloseable {
 		for (String property : properties) {
 			arguments.add("--" + property);
 		}
+		if (arguments.stream().noneMatch((argument) -> argument.startsWith("--rooms.departure-grace="))) {
+			// What a test closes is gone at once, unless the test is about coming back.
+			arguments.add("--rooms.departure-grace=0s");
+		}
 		this.context = new SpringApplicationBuilder(LobbyServerApplication.class).run(arguments.toArray(String[]::new));
 	}
 

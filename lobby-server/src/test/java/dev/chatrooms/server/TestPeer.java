@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -18,6 +19,7 @@ import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameReader;
 import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.GroupKeys;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Login;
@@ -29,6 +31,7 @@ import dev.chatrooms.protocol.Route;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.protocol.Scrollback;
 import dev.chatrooms.protocol.Welcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other end of a connection to lobby or room: it can send anything, also what no
@@ -45,6 +48,8 @@ public final class TestPeer implements AutoCloseable {
 	private final Socket socket;
 
 	private final Route incoming;
+
+	private @Nullable GroupKeys keys;
 
 	private TestPeer(int port, Route incoming) {
 		this.incoming = incoming;
@@ -174,8 +179,8 @@ public final class TestPeer implements AutoCloseable {
 	}
 
 	/**
-	 * Joins a room and enters it on a connection of its own, from which welcome and
-	 * scrollback have been read.
+	 * Joins a room and enters it on a connection of its own, from which welcome,
+	 * scrollback and keys have been read.
 	 */
 	public TestPeer enter(String room) {
 		Admission admission = join(room);
@@ -184,14 +189,22 @@ public final class TestPeer implements AutoCloseable {
 		return member;
 	}
 
-	/** Shows a ticket and reads welcome and scrollback. */
+	/** Shows a ticket and reads welcome, scrollback and keys. */
 	public Welcome enter(Admission admission) {
 		Welcome welcome = ask(new Enter(String.valueOf(admission.ticket()), null, null), Welcome.class);
 		Scrollback page = next(Scrollback.class);
 		while (Boolean.TRUE.equals(page.more())) {
 			page = next(Scrollback.class);
 		}
+		if (admission.group() != null) {
+			this.keys = next(GroupKeys.class);
+		}
 		return welcome;
+	}
+
+	/** The keys of the room's group that came with the entry. */
+	public GroupKeys keys() {
+		return Objects.requireNonNull(this.keys, "This room has no group");
 	}
 
 	/** Says something in a room and waits until it is acknowledged. */

@@ -48,7 +48,7 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 		if (this.room.claim()) {
 			ClassicSeat seat = new ClassicSeat(connection, this.group);
 			this.seats.put(connection, seat);
-			this.room.submit(new RoomCommand.Arrive(seat, null, null));
+			this.room.submit(new RoomCommand.Arrive(seat, null, false, null));
 		}
 		else {
 			connection.close();
@@ -82,7 +82,7 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 		try {
 			Say say = FrameCodec.decode(frame, Route.TO_ROOM, Say.class);
 			AccountName speaker = speaker(say, seat, connection);
-			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null));
+			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null, null));
 		}
 		catch (RefusedException ex) {
 			connection.send(ex.refusal());

@@ -4,11 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.List;
 
-import dev.chatrooms.protocol.FrameCodec;
-import dev.chatrooms.protocol.RoomEvent;
-
 /**
- * One to many over TCP: the events are encoded once and offered to each recipient.
+ * One to many over TCP: frames are put together once and offered to each recipient.
  */
 public final class TcpFanOut {
 
@@ -20,21 +17,20 @@ public final class TcpFanOut {
 	private TcpFanOut() {
 	}
 
-	/** Delivers the events in order to everybody. */
-	public static void deliver(List<RoomEvent> events, Collection<? extends Recipient> recipients) {
-		if (events.isEmpty() || recipients.isEmpty()) {
+	/** Delivers the frames in order to everybody. */
+	public static void deliver(List<EventFrame> frames, Collection<? extends Recipient> recipients) {
+		if (frames.isEmpty() || recipients.isEmpty()) {
 			return;
 		}
-		ByteArrayOutputStream frames = new ByteArrayOutputStream();
-		for (RoomEvent event : events) {
-			byte[] frame = FrameCodec.encode(event);
-			if (frames.size() > 0 && frames.size() + frame.length > PIECE) {
-				deliver(frames.toByteArray(), recipients);
-				frames.reset();
+		ByteArrayOutputStream piece = new ByteArrayOutputStream();
+		for (EventFrame frame : frames) {
+			if (piece.size() > 0 && piece.size() + frame.bytes().length > PIECE) {
+				deliver(piece.toByteArray(), recipients);
+				piece.reset();
 			}
-			frames.writeBytes(frame);
+			piece.writeBytes(frame.bytes());
 		}
-		deliver(frames.toByteArray(), recipients);
+		deliver(piece.toByteArray(), recipients);
 	}
 
 	private static void deliver(byte[] frames, Collection<? extends Recipient> recipients) {

@@ -2,10 +2,12 @@ package dev.chatrooms.server.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -29,9 +31,19 @@ class JdbcJournal implements Journal {
 
 	private static final String CHAT = "chat";
 
+	private static final String JOINED = "joined";
+
 	private static final String INSERT = """
-			insert into room_event (room_id, sequence, epoch, kind, creator, contents, members, happened_at)
-			values (?, ?, ?, ?, ?, ?, ?, ?)""";
+			insert into room_event (room_id, sequence, epoch, kind, creator, contents, members, happened_at, chat_id)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	private static final String EVENTS = """
+			select sequence, epoch, kind, creator, contents, members, happened_at from room_event
+			where room_id = ? and sequence between ? and ? order by sequence limit ?""";
+
+	private static final String CHAT_OF_AUTHOR = """
+			select sequence, epoch, creator, contents, happened_at from room_event
+			where room_id = ? and chat_id = ? and creator = ?""";
 
 	private static final String LATEST_CHATS = """
 			select sequence, epoch, creator, contents, happened_at from room_event
@@ -47,8 +59,10 @@ class JdbcJournal implements Journal {
 	}
 
 	@Override
-	public void append(long roomId, List<RoomEvent> events) {
-		List<@Nullable Object[]> rows = events.stream().map((event) -> event.accept(new Row(roomId))).toList();
+	public void append(long roomId, List<Entry> entries) {
+		List<@Nullable Object[]> rows = entries.stream()
+			.map((entry) -> entry.event().accept(new Row(roomId, entry.chatId())))
+			.toList();
 		this.transaction.executeWithoutResult((status) -> this.jdbc.batchUpdate(INSERT, rows));
 	}
 
@@ -66,6 +80,32 @@ class JdbcJournal implements Journal {
 		return newestFirst;
 	}
 
+	@Override
+	public List<RoomEvent> events(long roomId, RoomName room, long from, long to, int count) {
+		return this.jdbc.query(EVENTS, (row, number) -> event(row, room), roomId, from, to, count);
+	}
+
+	@Override
+	public Optional<Posted> findChat(long roomId, RoomName room, AccountName author, String chatId) {
+		return this.jdbc.query(CHAT_OF_AUTHOR, (row, number) -> posted(row, room), roomId, chatId, author.text())
+			.stream()
+			.findFirst();
+	}
+
+	private static RoomEvent event(ResultSet row, RoomName room) throws SQLException {
+		String kind = row.getString("kind");
+		if (kind.equals(CHAT)) {
+			return posted(row, room);
+		}
+		AccountName creator = new AccountName(row.getString("creator"));
+		int members = row.getInt("members");
+		long epoch = row.getLong("epoch");
+		long sequence = row.getLong("sequence");
+		Instant when = row.getObject("happened_at", OffsetDateTime.class).toInstant();
+		return kind.equals(JOINED) ? new MemberJoined(creator, room, members, when, epoch, sequence)
+				: new MemberLeft(creator, room, members, when, epoch, sequence);
+	}
+
 	private static Posted posted(ResultSet row, RoomName room) throws SQLException {
 		return new Posted(new AccountName(row.getString("creator")), room, row.getString("contents"),
 				row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getLong("epoch"),
@@ -73,7 +113,7 @@ class JdbcJournal implements Journal {
 	}
 
 	/** The columns of one event, in the order of {@link #INSERT}. */
-	private record Row(long roomId) implements RoomEvent.Cases<@Nullable Object[]> {
+	private record Row(long roomId, @Nullable String chatId) implements RoomEvent.Cases<@Nullable Object[]> {
 
 		@Override
 		public @Nullable Object[] posted(Posted event) {
@@ -82,7 +122,7 @@ class JdbcJournal implements Journal {
 
 		@Override
 		public @Nullable Object[] joined(MemberJoined event) {
-			return columns(event, "joined", null, event.members());
+			return columns(event, JOINED, null, event.members());
 		}
 
 		@Override
@@ -93,7 +133,8 @@ class JdbcJournal implements Journal {
 		private @Nullable Object[] columns(RoomEvent event, String kind, @Nullable String contents,
 				@Nullable Integer members) {
 			return new @Nullable Object[] { this.roomId, event.sequence(), event.epoch(), kind, event.creator().text(),
-					contents, members, event.datetime().atOffset(ZoneOffset.UTC) };
+					contents, members, event.datetime().atOffset(ZoneOffset.UTC),
+					(event instanceof Posted) ? this.chatId : null };
 		}
 
 	}

@@ -1,10 +1,13 @@
 package dev.chatrooms.server.history;
 
 import java.util.List;
+import java.util.Optional;
 
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The durable record of rooms, each known by the id of its row. Thread-safe.
@@ -12,7 +15,7 @@ import dev.chatrooms.protocol.RoomEvent;
 public interface Journal {
 
 	/**
-	 * Appends events of one room in one transaction. It MUST
+	 * Appends entries of one room in one transaction. It MUST
 	 * <ol>
 	 * <li>store all of them or none,</li>
 	 * <li>return only when they survive the death of the process,</li>
@@ -21,12 +24,29 @@ public interface Journal {
 	 * @throws RuntimeException if it is not known that they are stored; ask
 	 * {@link #lastSequence} what became of them
 	 */
-	void append(long roomId, List<RoomEvent> events);
+	void append(long roomId, List<Entry> entries);
 
 	/** The number of the room's last event, or 0. */
 	long lastSequence(long roomId);
 
+	/**
+	 * The events of a room from one number to another, oldest first, at most that many.
+	 */
+	List<RoomEvent> events(long roomId, RoomName room, long from, long to, int count);
+
+	/** The chat that its author sent with that id, if it is stored. */
+	Optional<Posted> findChat(long roomId, RoomName room, AccountName author, String chatId);
+
 	/** The room's last chats, at most that many, oldest first. */
 	List<Posted> latestChats(long roomId, RoomName room, int count);
+
+	/**
+	 * An event to be stored.
+	 *
+	 * @param event the event
+	 * @param chatId what its author calls it, so that it is stored once
+	 */
+	record Entry(RoomEvent event, @Nullable String chatId) {
+	}
 
 }

@@ -16,6 +16,7 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomList;
+import dev.chatrooms.server.delivery.GroupAddress;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.Ticket;
@@ -58,8 +59,10 @@ class JoinDesk {
 		AccountName holder = session.account()
 			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null)));
 		Ticket ticket = this.rooms.admit(request.room(), holder);
-		return new Admission(ticket.address().port(), ticket.address().group().group(), ticket.address().group().port(),
-				this.properties.advertisedHost(), ticket.room(), ticket.secret(), request.label());
+		GroupAddress group = ticket.address().group();
+		return new Admission(ticket.address().port(), (group != null) ? group.group() : null,
+				(group != null) ? group.port() : null, this.properties.advertisedHost(), ticket.room(), ticket.secret(),
+				request.label());
 	}
 
 	private static RoomList page(List<OpenRoom> open, int size, @Nullable String label) {

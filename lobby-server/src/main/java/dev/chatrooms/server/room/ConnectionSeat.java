@@ -2,6 +2,7 @@ package dev.chatrooms.server.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.FrameCodec;
@@ -22,9 +23,31 @@ final class ConnectionSeat implements Seat {
 
 	private final AccountName name;
 
+	private boolean shutOut;
+
+	private final AtomicBoolean repairing = new AtomicBoolean();
+
 	ConnectionSeat(FrameConnection connection, AccountName name) {
 		this.connection = connection;
 		this.name = name;
+	}
+
+	/** Nothing is taken from here any more; the connection is about to end. */
+	void shutOut() {
+		this.shutOut = true;
+	}
+
+	boolean isShutOut() {
+		return this.shutOut;
+	}
+
+	/** Whether a repair may begin: one at a time for each member. */
+	boolean beginsRepair() {
+		return this.repairing.compareAndSet(false, true);
+	}
+
+	void endsRepair() {
+		this.repairing.set(false);
 	}
 
 	AccountName name() {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
+import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.server.history.Journal;
 
 /**
  * One batch of commands with what they lead to. Nothing of it has happened before it is
@@ -42,6 +44,11 @@ record Decided(Room before, List<Step> steps) {
 		return this.steps.stream().flatMap((step) -> step.events().stream()).toList();
 	}
 
+	/** The same events as the journal takes them. */
+	List<Journal.Entry> entries() {
+		return this.steps.stream().flatMap((step) -> step.events().stream().map(step::entry)).toList();
+	}
+
 	/** The events in runs that go to the same seats. */
 	List<Run> runs() {
 		List<Run> runs = new ArrayList<>();
@@ -66,6 +73,11 @@ record Decided(Room before, List<Step> steps) {
 	 * @param after the room after them
 	 */
 	record Step(RoomCommand command, List<RoomEvent> events, Room before, Room after) {
+
+		private Journal.Entry entry(RoomEvent event) {
+			boolean own = event instanceof Posted && this.command instanceof RoomCommand.Speak;
+			return new Journal.Entry(event, own ? ((RoomCommand.Speak) this.command).id() : null);
+		}
 
 		/** Who hears of it: a newcomer does not, for whom it is in the welcome. */
 		Set<Seat> audience() {

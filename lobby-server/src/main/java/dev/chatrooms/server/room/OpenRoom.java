@@ -1,14 +1,13 @@
 package dev.chatrooms.server.room;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
-import dev.chatrooms.protocol.MemberJoined;
-import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.RoomEvent;
 import dev.chatrooms.server.wire.EndpointSettings;
 import dev.chatrooms.server.wire.ServerEndpoint;
@@ -23,7 +22,7 @@ public final class OpenRoom {
 
 	private static final Logger log = LoggerFactory.getLogger(OpenRoom.class);
 
-	private static final long RETRY_SECONDS = 1;
+	private static final Duration RETRY = Duration.ofSeconds(1);
 
 	private final List<RoomSubscriber> subscribers = new CopyOnWriteArrayList<>();
 
@@ -32,6 +31,8 @@ public final class OpenRoom {
 	private final long id;
 
 	private final Caretaker caretaker;
+
+	private final Lanes lanes;
 
 	private final RoomLane lane;
 
@@ -43,20 +44,27 @@ public final class OpenRoom {
 
 	private final RoomRecorder recorder;
 
+	private final RoomDelivery delivery;
+
+	private final WelcomeDesk welcomeDesk;
+
 	private final ServerEndpoint endpoint;
 
 	OpenRoom(RestoredRoom restored, RoomFacilities given, Caretaker caretaker) {
 		RoomProperties properties = given.properties();
-		Lanes lanes = given.lanes();
+		this.lanes = given.lanes();
 		this.id = restored.id();
 		this.caretaker = caretaker;
-		this.lane = new RoomLane(properties, lanes.pool(), this::abandon);
-		this.tickets = new TicketOffice(properties.ticketLifetime(), lanes.clock());
-		this.gate = new RoomGate(this.tickets);
+		this.lane = new RoomLane(properties, this.lanes.pool(), this::abandon);
+		this.tickets = new TicketOffice(properties.ticketLifetime(), this.lanes.clock());
 		this.sequencer = new RoomSequencer(restored.room(), Clock.systemUTC());
-		this.recorder = new RoomRecorder(this.id, given.journal(),
-				(departure) -> lanes.clock().schedule(() -> submit(departure), RETRY_SECONDS, TimeUnit.SECONDS),
-				this::abandon);
+		this.delivery = new RoomDelivery(this.id, this.sequencer, given.journal(), this.lanes, given.feedOf(restored),
+				given.network(this.id), () -> this.lane.submit(new RoomInput.Tick()));
+		ChatIds chats = new ChatIds((author, id) -> given.journal().findChat(this.id, name(), author, id));
+		this.welcomeDesk = new WelcomeDesk(this.delivery, chats);
+		this.gate = new RoomGate(this.tickets, this.delivery, chats,
+				(departure) -> later(departure, properties.departureGrace()));
+		this.recorder = new RoomRecorder(this.id, given.journal(), (command) -> later(command, RETRY), this::abandon);
 		this.endpoint = given.endpoints()
 			.create(new EndpointSettings("room." + this.id, given.listen().address(), properties.portRange(),
 					properties.ticketLifetime(), (gone) -> this.lane.submit(new RoomInput.Gone(gone))));
@@ -83,6 +91,11 @@ public final class OpenRoom {
 	 */
 	public void submit(RoomCommand command) {
 		this.lane.submit(command);
+	}
+
+	/** Puts somebody out, with all connections; the group gets a key they do not have. */
+	public void expel(AccountName name) {
+		submit(new RoomCommand.Expel(House.SEAT, name));
 	}
 
 	/** Delivers the events from here on to one more subscriber. */
@@ -145,6 +158,18 @@ public final class OpenRoom {
 		return this.recorder;
 	}
 
+	RoomDelivery delivery() {
+		return this.delivery;
+	}
+
+	WelcomeDesk welcomeDesk() {
+		return this.welcomeDesk;
+	}
+
+	private void later(RoomCommand command, Duration pause) {
+		this.lanes.clock().schedule(() -> submit(command), pause.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
 	/** Hands recorded events to the other subscribers. */
 	void publish(Decided batch) {
 		List<RoomEvent> events = batch.events();
@@ -156,18 +181,26 @@ public final class OpenRoom {
 	/** Tells the log who came and went, and frees the seats of those who went. */
 	void settle(Decided batch) {
 		for (Decided.Step step : batch.steps()) {
-			String peer = step.command().seat().peer();
-			for (RoomEvent event : step.events()) {
-				if (event instanceof MemberJoined joined) {
-					log.info("{} entered {} from {} ({} here)", joined.creator(), name(), peer, joined.members());
-				}
-				else if (event instanceof MemberLeft left) {
-					log.info("{} left {} ({} here)", left.creator(), name(), left.members());
-				}
-			}
+			note(step);
 			if (step.command() instanceof RoomCommand.Depart) {
 				release();
 			}
+		}
+	}
+
+	/** For the log every coming and going counts, also those the members are spared. */
+	private void note(Decided.Step step) {
+		int before = step.before().people();
+		int after = step.after().people();
+		Seat seat = step.command().seat();
+		if (after > before) {
+			log.info("{} entered {} from {} ({} here)", step.after().nameOf(seat), name(), seat.peer(), after);
+		}
+		else if (after < before && step.command() instanceof RoomCommand.Expel expulsion) {
+			log.info("{} was put out of {} ({} here)", expulsion.name(), name(), after);
+		}
+		else if (after < before) {
+			log.info("{} left {} ({} here)", step.before().nameOf(seat), name(), after);
 		}
 	}
 

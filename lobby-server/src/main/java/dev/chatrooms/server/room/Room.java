@@ -23,14 +23,14 @@ import dev.chatrooms.protocol.RoomEvent;
  * @param sequence the number of the last event, 0 before the first
  * @param seats who sits where; listeners who are not announced yet have no name
  * @param lastChats the newest chats, oldest first
- * @param scrollback how many chats are kept in {@code lastChats}
+ * @param rules what holds as long as the room is open
  */
 record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<AccountName>> seats, List<Posted> lastChats,
-		int scrollback) {
+		RoomRules rules) {
 
 	/** An empty room that goes on where its journal ends. */
-	static Room restored(RoomName name, long epoch, long sequence, List<Posted> lastChats, int scrollback) {
-		return new Room(name, epoch, sequence, Map.of(), List.copyOf(lastChats), scrollback);
+	static Room restored(RoomName name, long epoch, long sequence, List<Posted> lastChats, RoomRules rules) {
+		return new Room(name, epoch, sequence, Map.of(), List.copyOf(lastChats), rules);
 	}
 
 	/** How many people are here: each counts once, listeners not. */
@@ -38,39 +38,17 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		return (int) this.seats.values().stream().flatMap(Optional::stream).distinct().count();
 	}
 
+	/** Who sits there, or nothing. */
+	String nameOf(Seat seat) {
+		return this.seats.getOrDefault(seat, Optional.empty()).map(AccountName::text).orElse("somebody");
+	}
+
 	/**
 	 * The events a command leads to, numbered, in order; none if it changes nothing that
 	 * others see.
 	 */
 	List<RoomEvent> decide(RoomCommand command, Instant now) {
-		return command.accept(new RoomCommand.Cases<>() {
-
-			@Override
-			public List<RoomEvent> arrive(RoomCommand.Arrive arrival) {
-				return (arrival.name() != null) ? announce(arrival.name(), now) : List.of();
-			}
-
-			@Override
-			public List<RoomEvent> speak(RoomCommand.Speak speech) {
-				List<RoomEvent> events = new ArrayList<>();
-				if (!isSeated(speech)) {
-					events.addAll(announce(speech.name(), now));
-				}
-				events.add(new Posted(speech.name(), name(), speech.text().value(), now, epoch(),
-						sequence() + events.size() + 1));
-				return events;
-			}
-
-			@Override
-			public List<RoomEvent> depart(RoomCommand.Depart departure) {
-				return seats().getOrDefault(departure.seat(), Optional.empty())
-					.filter((leaver) -> seatsOf(leaver) == 1)
-					.<List<RoomEvent>>map((leaver) -> List
-						.of(new MemberLeft(leaver, name(), people() - 1, now, epoch(), sequence() + 1)))
-					.orElse(List.of());
-			}
-
-		});
+		return command.accept(new Deciding(now));
 	}
 
 	/** The room after a command and the events it led to. */
@@ -78,14 +56,20 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		Map<Seat, Optional<AccountName>> seated = command.accept(new Seating());
 		long last = events.isEmpty() ? this.sequence : events.get(events.size() - 1).sequence();
 		List<Posted> chats = events.stream().filter(Posted.class::isInstance).map(Posted.class::cast).toList();
-		return new Room(this.name, this.epoch, last, seated, newest(chats), this.scrollback);
+		return new Room(this.name, this.epoch, last, seated, newest(chats), this.rules);
 	}
 
 	private List<RoomEvent> announce(AccountName name, Instant now) {
-		if (seatsOf(name) > 0) {
+		if (seatsOf(name) > 0 || people() >= this.rules.crowd()) {
 			return List.of();
 		}
 		return List.of(new MemberJoined(name, this.name, people() + 1, now, this.epoch, this.sequence + 1));
+	}
+
+	private List<RoomEvent> farewell(AccountName name, Instant now) {
+		int left = people() - 1;
+		return (left >= this.rules.crowd()) ? List.of()
+				: List.of(new MemberLeft(name, this.name, left, now, this.epoch, this.sequence + 1));
 	}
 
 	private boolean isSeated(RoomCommand.Speak speech) {
@@ -102,7 +86,52 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		}
 		List<Posted> all = new ArrayList<>(this.lastChats);
 		all.addAll(chats);
-		return List.copyOf(all.subList(Math.max(0, all.size() - this.scrollback), all.size()));
+		return List.copyOf(all.subList(Math.max(0, all.size() - this.rules.scrollback()), all.size()));
+	}
+
+	/** What each kind of command leads to. */
+	private final class Deciding implements RoomCommand.Cases<List<RoomEvent>> {
+
+		private final Instant now;
+
+		Deciding(Instant now) {
+			this.now = now;
+		}
+
+		@Override
+		public List<RoomEvent> arrive(RoomCommand.Arrive arrival) {
+			return (arrival.name() != null) ? announce(arrival.name(), this.now) : List.of();
+		}
+
+		@Override
+		public List<RoomEvent> speak(RoomCommand.Speak speech) {
+			List<RoomEvent> events = new ArrayList<>();
+			if (!isSeated(speech)) {
+				events.addAll(announce(speech.name(), this.now));
+			}
+			events.add(new Posted(speech.name(), name(), speech.text().value(), this.now, epoch(),
+					sequence() + events.size() + 1));
+			return events;
+		}
+
+		@Override
+		public List<RoomEvent> depart(RoomCommand.Depart departure) {
+			return seats().getOrDefault(departure.seat(), Optional.empty())
+				.filter((leaver) -> seatsOf(leaver) == 1)
+				.map((leaver) -> farewell(leaver, this.now))
+				.orElse(List.of());
+		}
+
+		@Override
+		public List<RoomEvent> repeat(RoomCommand.Repeat repetition) {
+			return List.of();
+		}
+
+		@Override
+		public List<RoomEvent> expel(RoomCommand.Expel expulsion) {
+			return (seatsOf(expulsion.name()) > 0) ? farewell(expulsion.name(), this.now) : List.of();
+		}
+
 	}
 
 	/** Who sits where after a command; the same map if nobody moved. */
@@ -122,6 +151,18 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		public Map<Seat, Optional<AccountName>> depart(RoomCommand.Depart departure) {
 			Map<Seat, Optional<AccountName>> after = new LinkedHashMap<>(seats());
 			after.remove(departure.seat());
+			return after;
+		}
+
+		@Override
+		public Map<Seat, Optional<AccountName>> repeat(RoomCommand.Repeat repetition) {
+			return seats();
+		}
+
+		@Override
+		public Map<Seat, Optional<AccountName>> expel(RoomCommand.Expel expulsion) {
+			Map<Seat, Optional<AccountName>> after = new LinkedHashMap<>(seats());
+			after.values().removeIf(Optional.of(expulsion.name())::equals);
 			return after;
 		}
 

@@ -34,9 +34,9 @@ class RoomArchive {
 		row.nextEpoch();
 		RoomRecord saved = this.rooms.saveAndFlush(row);
 		long last = this.journal.lastSequence(saved.id());
-		int scrollback = this.properties.scrollback();
+		RoomRules rules = new RoomRules(this.properties.scrollback(), this.properties.crowd());
 		return new RestoredRoom(saved.id(), Room.restored(saved.name(), saved.epoch(), last,
-				this.journal.latestChats(saved.id(), saved.name(), scrollback), scrollback));
+				this.journal.latestChats(saved.id(), saved.name(), rules.scrollback()), rules));
 	}
 
 }

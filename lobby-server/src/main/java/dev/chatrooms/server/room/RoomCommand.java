@@ -27,7 +27,11 @@ public sealed interface RoomCommand extends RoomInput {
 
 		R speak(Speak command);
 
+		R repeat(Repeat command);
+
 		R depart(Depart command);
+
+		R expel(Expel command);
 
 	}
 
@@ -37,9 +41,11 @@ public sealed interface RoomCommand extends RoomInput {
 	 * @param seat the seat
 	 * @param name who it is, or nothing for a listener who is announced with the first
 	 * chat
+	 * @param isBack whether it was here before and asks itself for what it missed
 	 * @param label of the request
 	 */
-	record Arrive(Seat seat, @Nullable AccountName name, @Nullable String label) implements RoomCommand {
+	record Arrive(Seat seat, @Nullable AccountName name, boolean isBack,
+			@Nullable String label) implements RoomCommand {
 
 		@Override
 		public <R> R accept(Cases<R> cases) {
@@ -54,9 +60,11 @@ public sealed interface RoomCommand extends RoomInput {
 	 * @param seat the seat
 	 * @param name who it is
 	 * @param text the words
+	 * @param id what the author calls the chat, so that it is stored once
 	 * @param label of the request
 	 */
-	record Speak(Seat seat, AccountName name, ChatText text, @Nullable String label) implements RoomCommand {
+	record Speak(Seat seat, AccountName name, ChatText text, @Nullable String id,
+			@Nullable String label) implements RoomCommand {
 
 		@Override
 		public int weight() {
@@ -85,6 +93,38 @@ public sealed interface RoomCommand extends RoomInput {
 		@Override
 		public <R> R accept(Cases<R> cases) {
 			return cases.depart(this);
+		}
+
+	}
+
+	/**
+	 * Somebody says again what is stored already, or will be with the same batch.
+	 *
+	 * @param seat the seat
+	 * @param name who it is
+	 * @param id what the author calls the chat
+	 * @param label of the request
+	 */
+	record Repeat(Seat seat, AccountName name, String id, @Nullable String label) implements RoomCommand {
+
+		@Override
+		public <R> R accept(Cases<R> cases) {
+			return cases.repeat(this);
+		}
+
+	}
+
+	/**
+	 * Somebody is put out, with all connections.
+	 *
+	 * @param seat asks for it; it need not be in the room
+	 * @param name who has to go
+	 */
+	record Expel(Seat seat, AccountName name) implements RoomCommand {
+
+		@Override
+		public <R> R accept(Cases<R> cases) {
+			return cases.expel(this);
 		}
 
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.chatrooms.protocol.FrameCodec;
-import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
@@ -12,7 +11,6 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.RoomRequest;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.server.delivery.MulticastPublisher;
-import dev.chatrooms.server.delivery.TcpFanOut;
 import dev.chatrooms.server.wire.FrameConnection;
 import dev.chatrooms.server.wire.FrameHeaders;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.PublishSubscribeSpec;
 import org.springframework.integration.ip.dsl.Tcp;
 import org.springframework.messaging.MessageHandler;
 
@@ -39,8 +38,8 @@ import org.springframework.messaging.MessageHandler;
  *   |
  * deliver    |- subscribers    such as the classic endpoint
  *            |- answers        to those who asked
- *            |- TCP fan-out    to every member's send queue
- *            |- multicast      how far the room has come, to the group
+ *            |- TCP fan-out    to the send queues of all others
+ *            |- multicast      sealed, to all who hear the group
  *            `- settle         an empty room closes
  * </pre>
  */
@@ -52,7 +51,7 @@ final class RoomFlow {
 	}
 
 	/** The flow of one room between its endpoint and its multicast adapter. */
-	static IntegrationFlow of(OpenRoom room, MulticastPublisher multicast) {
+	static IntegrationFlow of(OpenRoom room, @Nullable MulticastPublisher multicast) {
 		return IntegrationFlow.from(Tcp.inboundAdapter(room.endpoint()))
 			.<RawFrame>handle((frame, headers) -> read(frame, FrameHeaders.connection(headers)))
 			.channel(room.lane())
@@ -60,19 +59,27 @@ final class RoomFlow {
 			.<List<RoomCommand>>handle((commands, headers) -> room.sequencer().decide(commands))
 			.<Decided>handle((batch, headers) -> room.recorder().record(batch))
 			.<Decided>handle((batch, headers) -> room.sequencer().apply(batch))
-			.publishSubscribeChannel((deliver) -> deliver.ignoreFailures(true)
-				.subscribe((others) -> others.handle(each(room::publish)))
-				.subscribe((answers) -> answers.handle(each(WelcomeDesk::answer)))
-				.subscribe((fanOut) -> fanOut.handle(each(RoomFlow::fanOut)))
-				.subscribe((group) -> group.<Decided>handle((batch, headers) -> heartbeat(batch)).handle(multicast))
-				.subscribe((settled) -> settled.handle(each(room::settle))))
+			.<Decided>handle((batch, headers) -> room.delivery().prepare(batch))
+			.publishSubscribeChannel((deliver) -> deliver(deliver.ignoreFailures(true), room, multicast))
 			.get();
 	}
 
-	private static MessageHandler each(Consumer<Decided> subscriber) {
+	private static void deliver(PublishSubscribeSpec deliver, OpenRoom room, @Nullable MulticastPublisher multicast) {
+		deliver.subscribe((others) -> others.handle(each((out) -> room.publish(out.batch()))))
+			.subscribe((answers) -> answers.handle(each((out) -> room.welcomeDesk().answer(out.batch()))))
+			.subscribe((fanOut) -> fanOut.handle(each(room.delivery()::fanOut)));
+		if (multicast != null) {
+			deliver.subscribe((group) -> group.<Outgoing>handle((out, headers) -> room.delivery().datagrams(out))
+				.split()
+				.handle(multicast));
+		}
+		deliver.subscribe((settled) -> settled.handle(each((out) -> room.settle(out.batch()))));
+	}
+
+	private static MessageHandler each(Consumer<Outgoing> subscriber) {
 		return (message) -> {
 			try {
-				subscriber.accept((Decided) message.getPayload());
+				subscriber.accept((Outgoing) message.getPayload());
 			}
 			catch (RuntimeException ex) {
 				// Caught here, because the framework would log the whole message.
@@ -94,19 +101,6 @@ final class RoomFlow {
 			connection.refuse(Refusal.of(RefusalCode.INTERNAL, null));
 			return null;
 		}
-	}
-
-	private static void fanOut(Decided batch) {
-		batch.runs().forEach((run) -> TcpFanOut.deliver(run.events(), run.seats()));
-	}
-
-	/** Nothing for a batch without events. */
-	private static byte @Nullable [] heartbeat(Decided batch) {
-		if (batch.events().isEmpty()) {
-			return null;
-		}
-		Room room = batch.after();
-		return FrameCodec.encode(new Heartbeat(room.epoch(), room.sequence(), room.people(), null, null));
 	}
 
 }

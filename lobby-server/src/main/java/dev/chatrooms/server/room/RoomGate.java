@@ -5,25 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.model.InvalidChatException;
+import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.Feed;
 import dev.chatrooms.protocol.Leave;
 import dev.chatrooms.protocol.Ping;
-import dev.chatrooms.protocol.Repair;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.Repair;
 import dev.chatrooms.protocol.RoomRequest;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which connection is whose seat, and lets nobody through without a ticket. Runs on
- * the room's lane only.
+ * Knows which connection is whose seat, and lets nobody through without a ticket. What
+ * changes nothing for the others is answered here. Runs on the room's lane only.
  */
 final class RoomGate {
 
@@ -31,12 +33,26 @@ final class RoomGate {
 
 	private final TicketOffice tickets;
 
-	RoomGate(TicketOffice tickets) {
+	private final RoomDelivery delivery;
+
+	private final ChatIds chats;
+
+	private final Consumer<RoomCommand.Depart> cut;
+
+	/**
+	 * The gate of one room.
+	 * @param cut takes the departures of those who may yet come back
+	 */
+	RoomGate(TicketOffice tickets, RoomDelivery delivery, ChatIds chats, Consumer<RoomCommand.Depart> cut) {
 		this.tickets = tickets;
+		this.delivery = delivery;
+		this.chats = chats;
+		this.cut = cut;
 	}
 
 	/** The commands among the inputs; everything else is answered here. */
 	List<RoomCommand> admit(Batch batch) {
+		this.chats.begin();
 		List<RoomCommand> commands = new ArrayList<>(batch.inputs().size());
 		for (RoomInput input : batch.inputs()) {
 			RoomCommand command = command(input);
@@ -52,10 +68,43 @@ final class RoomGate {
 			return request.request().accept(new Asked(request.connection()));
 		}
 		if (input instanceof RoomInput.Gone gone) {
-			ConnectionSeat seat = this.seats.remove(gone.connection());
-			return (seat != null) ? new RoomCommand.Depart(seat) : null;
+			return gone(gone.connection());
 		}
-		return (RoomCommand) input;
+		if (input instanceof RoomCommand.Expel expulsion) {
+			shutOut(expulsion.name());
+		}
+		return (input instanceof RoomCommand command) ? command : null;
+	}
+
+	/** Who was cut may come back soon, and then nobody needs to have heard of it. */
+	private @Nullable RoomCommand gone(FrameConnection connection) {
+		ConnectionSeat seat = this.seats.remove(connection);
+		if (seat == null) {
+			return null;
+		}
+		this.delivery.forget(seat);
+		RoomCommand.Depart departure = new RoomCommand.Depart(seat);
+		if (connection.isFinishing()) {
+			return departure;
+		}
+		this.cut.accept(departure);
+		return null;
+	}
+
+	/**
+	 * Before anything else is sent: what follows is sealed with a key they do not get.
+	 */
+	private void shutOut(AccountName name) {
+		List<ConnectionSeat> holders = new ArrayList<>();
+		for (ConnectionSeat seat : this.seats.values()) {
+			if (seat.name().equals(name)) {
+				seat.shutOut();
+			}
+			else if (!seat.isShutOut()) {
+				holders.add(seat);
+			}
+		}
+		this.delivery.rekey(holders);
 	}
 
 	/** What a connection asks, seen by the gate. */
@@ -84,18 +133,22 @@ final class RoomGate {
 			ConnectionSeat seat = new ConnectionSeat(this.connection, holder.get());
 			RoomGate.this.seats.put(this.connection, seat);
 			this.connection.letIn();
-			return new RoomCommand.Arrive(seat, holder.get(), request.label());
+			return new RoomCommand.Arrive(seat, holder.get(), request.have() != null, request.label());
 		}
 
 		@Override
 		public @Nullable RoomCommand say(Say request) {
-			ConnectionSeat seat = RoomGate.this.seats.get(this.connection);
+			ConnectionSeat seat = seat(request);
 			if (seat == null) {
-				return refuse(Refusal.of(RefusalCode.ENTER_FIRST, request.label()));
+				return null;
 			}
 			try {
 				ChatText text = new ChatText(request.contents());
-				return new RoomCommand.Speak(seat, seat.name(), text, request.label());
+				String id = request.id();
+				if (id == null || RoomGate.this.chats.claim(seat.name(), id, Boolean.TRUE.equals(request.again()))) {
+					return new RoomCommand.Speak(seat, seat.name(), text, id, request.label());
+				}
+				return new RoomCommand.Repeat(seat, seat.name(), id, request.label());
 			}
 			catch (InvalidChatException ex) {
 				return refuse(Refusal.of(ex, request.label()));
@@ -104,23 +157,53 @@ final class RoomGate {
 
 		@Override
 		public @Nullable RoomCommand repair(Repair request) {
-			return refuse(Refusal.of(RefusalCode.WRONG_PLACE, request.label()));
+			ConnectionSeat seat = seat(request);
+			if (seat != null) {
+				RoomGate.this.delivery.repair(seat, request);
+			}
+			return null;
 		}
 
 		@Override
 		public @Nullable RoomCommand feed(Feed request) {
-			return refuse(Refusal.of(RefusalCode.WRONG_PLACE, request.label()));
+			ConnectionSeat seat = seat(request);
+			if (seat != null) {
+				RoomGate.this.delivery.feed(seat, request);
+			}
+			return null;
 		}
 
 		@Override
 		public @Nullable RoomCommand ping(Ping request) {
-			return refuse(Refusal.of(RefusalCode.WRONG_PLACE, request.label()));
+			ConnectionSeat seat = seat(request);
+			if (seat != null) {
+				seat.answer(RoomGate.this.delivery.state(request.label()));
+			}
+			return null;
 		}
 
 		@Override
 		public @Nullable RoomCommand leave(Leave request) {
-			this.connection.close();
-			return null;
+			ConnectionSeat seat = seat(request);
+			if (seat == null) {
+				return null;
+			}
+			RoomGate.this.seats.remove(this.connection);
+			RoomGate.this.delivery.forget(seat);
+			seat.answer(Done.saying("left", request.label()));
+			return new RoomCommand.Depart(seat);
+		}
+
+		private @Nullable ConnectionSeat seat(RoomRequest request) {
+			ConnectionSeat seat = RoomGate.this.seats.get(this.connection);
+			if (seat == null) {
+				refuse(Refusal.of(RefusalCode.ENTER_FIRST, request.label()));
+			}
+			else if (seat.isShutOut()) {
+				refuse(Refusal.of(RefusalCode.REMOVED, request.label()));
+				return null;
+			}
+			return seat;
 		}
 
 		private @Nullable RoomCommand refuse(Refusal refusal) {

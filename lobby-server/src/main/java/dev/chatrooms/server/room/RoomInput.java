@@ -8,7 +8,7 @@ import dev.chatrooms.server.wire.FrameConnection;
  * What waits in a room's lane: raw requests of its endpoint, or commands that are known
  * to be somebody's.
  */
-public sealed interface RoomInput permits RoomCommand, RoomInput.Request, RoomInput.Gone {
+public sealed interface RoomInput permits RoomCommand, RoomInput.Request, RoomInput.Gone, RoomInput.Tick {
 
 	/** About how many characters it makes the room store and send. */
 	default int weight() {
@@ -47,6 +47,12 @@ public sealed interface RoomInput permits RoomCommand, RoomInput.Request, RoomIn
 	 */
 	record Gone(FrameConnection connection) implements RoomInput {
 
+	}
+
+	/**
+	 * The group is to hear something, although nothing has happened.
+	 */
+	record Tick() implements RoomInput {
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.chatrooms.server.delivery.MulticastPath;
 import dev.chatrooms.server.delivery.MulticastProperties;
 import dev.chatrooms.server.delivery.MulticastPublisher;
 import dev.chatrooms.server.wire.ListenAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +30,15 @@ class RoomOpener {
 
 	private final AddressPool addresses;
 
+	private final MulticastProperties multicast;
+
 	private final MulticastPath path;
 
 	RoomOpener(IntegrationFlowContext flows, AddressPool addresses, ListenAddress listen,
 			MulticastProperties multicast) {
 		this.flows = flows;
 		this.addresses = addresses;
+		this.multicast = multicast;
 		this.path = MulticastPath.of(listen, multicast);
 	}
 
@@ -43,16 +47,17 @@ class RoomOpener {
 	 * @throws RefusedException if no address is left for it
 	 */
 	RoomAddress open(OpenRoom room) {
-		GroupAddress group = this.addresses.lease()
-			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null)));
+		GroupAddress group = this.multicast.isOn() ? this.addresses.lease()
+			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null))) : null;
+		MulticastPublisher publisher = (group != null) ? new MulticastPublisher(group, this.path) : null;
 		try {
-			this.flows.registration(RoomFlow.of(room, new MulticastPublisher(group, this.path)))
+			this.flows.registration(RoomFlow.of(room, publisher))
 				.id(flowId(room))
 				.useFlowIdAsPrefix()
 				.addBean(flowId(room) + ".endpoint", room.endpoint())
 				.register();
 			int port = room.endpoint().awaitListening();
-			log.info("{} opened on port {}, group {}", room.name(), port, group);
+			log.info("{} opened on port {}, group {}", room.name(), port, (group != null) ? group : "none");
 			return new RoomAddress(port, group);
 		}
 		catch (IOException | RuntimeException ex) {
@@ -63,7 +68,7 @@ class RoomOpener {
 	}
 
 	/** Frees everything that {@link #open} took. */
-	void close(OpenRoom room, GroupAddress group) {
+	void close(OpenRoom room, @Nullable GroupAddress group) {
 		room.lane().close();
 		try {
 			if (this.flows.getRegistrationById(flowId(room)) != null) {
@@ -71,7 +76,9 @@ class RoomOpener {
 			}
 		}
 		finally {
-			this.addresses.release(group);
+			if (group != null) {
+				this.addresses.release(group);
+			}
 		}
 	}
 

@@ -20,11 +20,15 @@ import org.springframework.validation.annotation.Validated;
  * @param scrollback chats that are shown on entry, at most 20
  * @param inbox requests that may wait in a room before its members are not read any more
  * @param batch requests that a room may decide and record together
+ * @param departureGrace time in which somebody who was cut may come back before the
+ * others hear of it
+ * @param crowd people from whom on comings and goings are not told one by one
  */
 @Validated
 @ConfigurationProperties("rooms")
 public record RoomProperties(@NotNull @DefaultValue("0") PortRange portRange, @Min(1) @DefaultValue("1000") int maxOpen,
 		@NotNull @DefaultValue("30s") Duration ticketLifetime, @Min(0) @Max(20) @DefaultValue("10") int scrollback,
-		@Min(1) @DefaultValue("1024") int inbox, @Min(1) @DefaultValue("256") int batch) {
+		@Min(1) @DefaultValue("1024") int inbox, @Min(1) @DefaultValue("256") int batch,
+		@NotNull @DefaultValue("10s") Duration departureGrace, @Min(2) @DefaultValue("100") int crowd) {
 
 }

@@ -20,17 +20,17 @@ final class RoomRecorder {
 
 	private final Journal journal;
 
-	private final Consumer<RoomCommand.Depart> retry;
+	private final Consumer<RoomCommand> retry;
 
 	private final Runnable abandon;
 
 	/**
 	 * Records for one room.
-	 * @param retry takes departures that could not be recorded; they have happened and
-	 * must be tried again
+	 * @param retry takes departures and expulsions that could not be recorded; they have
+	 * happened and must be tried again
 	 * @param abandon closes a room of which nobody knows where its journal ends
 	 */
-	RoomRecorder(long roomId, Journal journal, Consumer<RoomCommand.Depart> retry, Runnable abandon) {
+	RoomRecorder(long roomId, Journal journal, Consumer<RoomCommand> retry, Runnable abandon) {
 		this.roomId = roomId;
 		this.journal = journal;
 		this.retry = retry;
@@ -43,7 +43,7 @@ final class RoomRecorder {
 			return batch;
 		}
 		try {
-			this.journal.append(this.roomId, batch.events());
+			this.journal.append(this.roomId, batch.entries());
 			return batch;
 		}
 		catch (RuntimeException ex) {
@@ -73,29 +73,42 @@ final class RoomRecorder {
 	}
 
 	private void refuse(Decided batch) {
-		for (Decided.Step step : batch.steps()) {
-			step.command().accept(new RoomCommand.Cases<@Nullable Void>() {
+		batch.steps().forEach((step) -> step.command().accept(new Refusing()));
+	}
 
-				@Override
-				public @Nullable Void arrive(RoomCommand.Arrive arrival) {
-					arrival.seat().dismiss(Refusal.of(RefusalCode.ROOM_CLOSED, arrival.label()));
-					return null;
-				}
+	/** Nothing has happened: who asked is told, and what must happen is tried again. */
+	private final class Refusing implements RoomCommand.Cases<@Nullable Void> {
 
-				@Override
-				public @Nullable Void speak(RoomCommand.Speak speech) {
-					speech.seat().answer(Refusal.of(RefusalCode.NOT_STORED, speech.label()));
-					return null;
-				}
-
-				@Override
-				public @Nullable Void depart(RoomCommand.Depart departure) {
-					RoomRecorder.this.retry.accept(departure);
-					return null;
-				}
-
-			});
+		@Override
+		public @Nullable Void arrive(RoomCommand.Arrive arrival) {
+			arrival.seat().dismiss(Refusal.of(RefusalCode.ROOM_CLOSED, arrival.label()));
+			return null;
 		}
+
+		@Override
+		public @Nullable Void speak(RoomCommand.Speak speech) {
+			speech.seat().answer(Refusal.of(RefusalCode.NOT_STORED, speech.label()));
+			return null;
+		}
+
+		@Override
+		public @Nullable Void repeat(RoomCommand.Repeat repetition) {
+			repetition.seat().answer(Refusal.of(RefusalCode.NOT_STORED, repetition.label()));
+			return null;
+		}
+
+		@Override
+		public @Nullable Void expel(RoomCommand.Expel expulsion) {
+			RoomRecorder.this.retry.accept(expulsion);
+			return null;
+		}
+
+		@Override
+		public @Nullable Void depart(RoomCommand.Depart departure) {
+			RoomRecorder.this.retry.accept(departure);
+			return null;
+		}
+
 	}
 
 }

@@ -65,7 +65,8 @@ class AddressPoolTests {
 	}
 
 	private static AddressPool pool(String groups, String ports) {
-		return new AddressPool(new MulticastProperties(GroupRange.valueOf(groups), PortRange.valueOf(ports), null, 1));
+		return new AddressPool(new MulticastProperties(MulticastProperties.Mode.AUTO, 8, GroupRange.valueOf(groups),
+				PortRange.valueOf(ports), null, 1, 0));
 	}
 
 }

@@ -30,7 +30,8 @@ class MulticastPathTests {
 	}
 
 	private static MulticastProperties properties(@Nullable String networkInterface) {
-		return new MulticastProperties(GroupRange.valueOf("239.255.0.1"), PortRange.of(41000), networkInterface, 5);
+		return new MulticastProperties(MulticastProperties.Mode.AUTO, 8, GroupRange.valueOf("239.255.0.1"),
+				PortRange.of(41000), networkInterface, 5, 0);
 	}
 
 }

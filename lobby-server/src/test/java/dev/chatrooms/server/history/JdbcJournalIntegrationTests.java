@@ -65,8 +65,7 @@ class JdbcJournalIntegrationTests {
 	void givesBackWhatItWasGiven() {
 		Posted chat = new Posted(ADA, TEA, "\"Hi\" 漢 😀\nthere", NOON, 3, 2);
 
-		this.journal.append(1,
-				List.of(new MemberJoined(ADA, TEA, 1, NOON, 3, 1), chat, new MemberLeft(ADA, TEA, 0, NOON, 3, 3)));
+		append(1, List.of(new MemberJoined(ADA, TEA, 1, NOON, 3, 1), chat, new MemberLeft(ADA, TEA, 0, NOON, 3, 3)));
 
 		assertThat(this.journal.lastSequence(1)).isEqualTo(3);
 		assertThat(this.journal.latestChats(1, TEA, 10)).containsExactly(chat);
@@ -76,7 +75,7 @@ class JdbcJournalIntegrationTests {
 	void takesTheLongestChatAndNames() {
 		AccountName name = new AccountName("\uD801\uDC00".repeat(32));
 
-		this.journal.append(1, List.of(new Posted(name, TEA, "😀".repeat(4000), NOON, 1, 1)));
+		append(1, List.of(new Posted(name, TEA, "😀".repeat(4000), NOON, 1, 1)));
 
 		assertThat(this.journal.latestChats(1, TEA, 1).get(0).contents()).hasSize(8000);
 		assertThat(this.journal.latestChats(1, TEA, 1).get(0).creator().text()).isEqualTo(name.text());
@@ -88,8 +87,8 @@ class JdbcJournalIntegrationTests {
 		for (int number = 1; number <= 20; number++) {
 			events.add((number % 2 == 0) ? chat(number) : new MemberJoined(ADA, TEA, 1, NOON, 1, number));
 		}
-		this.journal.append(1, events);
-		this.journal.append(2, List.of(chat(1)));
+		append(1, events);
+		append(2, List.of(chat(1)));
 
 		assertThat(this.journal.latestChats(1, TEA, 3)).containsExactly(chat(16), chat(18), chat(20));
 		assertThat(this.journal.latestChats(1, TEA, 0)).isEmpty();
@@ -98,28 +97,53 @@ class JdbcJournalIntegrationTests {
 
 	@Test
 	void storesAllOfABatchOrNothing() {
-		this.journal.append(1, List.of(chat(1), chat(2)));
+		append(1, List.of(chat(1), chat(2)));
 
 		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> this.journal.append(1, List.of(chat(3), chat(4), chat(2))));
+			.isThrownBy(() -> append(1, List.of(chat(3), chat(4), chat(2))));
 
 		assertThat(this.journal.lastSequence(1)).isEqualTo(2);
 	}
 
 	@Test
 	void refusesASequenceThatTheRoomHasUsed() {
-		this.journal.append(1, List.of(chat(1)));
+		append(1, List.of(chat(1)));
 
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.journal.append(1, List.of(chat(1))));
-		this.journal.append(2, List.of(chat(1)));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> append(1, List.of(chat(1))));
+		append(2, List.of(chat(1)));
 
 		assertThat(this.journal.latestChats(1, TEA, 10)).containsExactly(chat(1));
 	}
 
 	@Test
 	void refusesARoomThatDoesNotExist() {
-		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> this.journal.append(99, List.of(chat(1))));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> append(99, List.of(chat(1))));
+	}
+
+	@Test
+	void givesEventsOfAnyKindByTheirNumbers() {
+		List<RoomEvent> events = List.of(new MemberJoined(ADA, TEA, 1, NOON, 1, 1), chat(2), chat(3),
+				new MemberLeft(ADA, TEA, 0, NOON, 1, 4));
+		append(1, events);
+		append(2, List.of(chat(1)));
+
+		assertThat(this.journal.events(1, TEA, 1, 4, 10)).isEqualTo(events);
+		assertThat(this.journal.events(1, TEA, 2, 4, 2)).isEqualTo(events.subList(1, 3));
+		assertThat(this.journal.events(1, TEA, 5, 9, 10)).isEmpty();
+	}
+
+	@Test
+	void findsAChatByWhatItsAuthorCallsIt() {
+		this.journal.append(1, List.of(new Journal.Entry(chat(1), "one"), new Journal.Entry(chat(2), null)));
+
+		assertThat(this.journal.findChat(1, TEA, ADA, "one")).contains(chat(1));
+		assertThat(this.journal.findChat(1, TEA, new AccountName("Eve"), "one")).isEmpty();
+		assertThat(this.journal.findChat(2, TEA, ADA, "one")).isEmpty();
+		assertThat(this.journal.findChat(1, TEA, ADA, "two")).isEmpty();
+	}
+
+	private void append(long room, List<? extends RoomEvent> events) {
+		this.journal.append(room, events.stream().map((event) -> new Journal.Entry(event, null)).toList());
 	}
 
 	private static Posted chat(long sequence) {

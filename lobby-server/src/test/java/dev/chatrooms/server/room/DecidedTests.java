@@ -26,9 +26,9 @@ class DecidedTests {
 
 	private final Seat bobsSeat = new TestSeat("bob");
 
-	private final Room empty = Room.restored(new RoomName("tea"), 1, 0, List.of(), 10);
+	private final Room empty = Room.restored(new RoomName("tea"), 1, 0, List.of(), new RoomRules(10, 100));
 
-	private final Room withAda = fold(this.empty, new Arrive(this.adasSeat, ADA, null)).after();
+	private final Room withAda = fold(this.empty, new Arrive(this.adasSeat, ADA, false, null)).after();
 
 	@Test
 	void isNothingWithoutCommands() {
@@ -41,8 +41,8 @@ class DecidedTests {
 
 	@Test
 	void decidesEachCommandOnTheOutcomeOfTheOneBefore() {
-		Decided batch = fold(this.withAda, new Arrive(this.bobsSeat, BOB, null), says(this.bobsSeat, BOB),
-				new Depart(this.bobsSeat), new Arrive(this.bobsSeat, BOB, null));
+		Decided batch = fold(this.withAda, new Arrive(this.bobsSeat, BOB, false, null), says(this.bobsSeat, BOB),
+				new Depart(this.bobsSeat), new Arrive(this.bobsSeat, BOB, false, null));
 
 		assertThat(batch.events()).map(RoomEvent::sequence).containsExactly(2L, 3L, 4L, 5L);
 		assertThat(batch.steps()).hasSize(4);
@@ -52,7 +52,7 @@ class DecidedTests {
 
 	@Test
 	void leadsToTheSameInOneBatchAsInMany() {
-		RoomCommand[] commands = { new Arrive(this.bobsSeat, null, null), says(this.adasSeat, ADA),
+		RoomCommand[] commands = { new Arrive(this.bobsSeat, null, false, null), says(this.adasSeat, ADA),
 				says(this.bobsSeat, BOB), new Depart(this.adasSeat), says(this.bobsSeat, BOB) };
 
 		Room oneByOne = this.withAda;
@@ -65,7 +65,7 @@ class DecidedTests {
 
 	@Test
 	void doesNotTellANewcomerWhatTheWelcomeSays() {
-		Decided batch = fold(this.withAda, new Arrive(this.bobsSeat, BOB, null));
+		Decided batch = fold(this.withAda, new Arrive(this.bobsSeat, BOB, false, null));
 
 		assertThat(batch.runs()).singleElement()
 			.satisfies((run) -> assertThat(run.seats()).containsExactly(this.adasSeat));
@@ -73,7 +73,7 @@ class DecidedTests {
 
 	@Test
 	void tellsASpeakerButNotOneWhoLeft() {
-		Room withBoth = fold(this.withAda, new Arrive(this.bobsSeat, BOB, null)).after();
+		Room withBoth = fold(this.withAda, new Arrive(this.bobsSeat, BOB, false, null)).after();
 
 		Decided batch = fold(withBoth, says(this.bobsSeat, BOB), new Depart(this.bobsSeat));
 
@@ -85,7 +85,7 @@ class DecidedTests {
 	@Test
 	void putsEventsOfOneAudienceIntoOneRun() {
 		Decided batch = fold(this.withAda, says(this.adasSeat, ADA), says(this.adasSeat, ADA),
-				new Arrive(this.bobsSeat, BOB, null), says(this.bobsSeat, BOB));
+				new Arrive(this.bobsSeat, BOB, false, null), says(this.bobsSeat, BOB));
 
 		assertThat(batch.runs()).hasSize(2);
 		assertThat(batch.runs().get(0).events()).map(RoomEvent::sequence).containsExactly(2L, 3L, 4L);
@@ -94,7 +94,7 @@ class DecidedTests {
 
 	@Test
 	void letsANewcomerHearEverythingAboveTheirWelcomeOnce() {
-		Decided batch = fold(this.withAda, says(this.adasSeat, ADA), new Arrive(this.bobsSeat, BOB, null),
+		Decided batch = fold(this.withAda, says(this.adasSeat, ADA), new Arrive(this.bobsSeat, BOB, false, null),
 				says(this.adasSeat, ADA), says(this.bobsSeat, BOB));
 
 		List<Long> heard = batch.runs()
@@ -113,7 +113,7 @@ class DecidedTests {
 	}
 
 	private static Speak says(Seat seat, AccountName name) {
-		return new Speak(seat, name, new ChatText("words"), null);
+		return new Speak(seat, name, new ChatText("words"), null, null);
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.server.delivery.EventFrame;
 import dev.chatrooms.server.delivery.TcpFanOut;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,15 +53,17 @@ public class RoomLaneBenchmark {
 	/** Fills the room. */
 	@Setup
 	public void fill() {
-		this.sequencer = new RoomSequencer(Room.restored(new RoomName("tea"), 1, 0, List.of(), 10), Clock.systemUTC());
+		this.sequencer = new RoomSequencer(
+				Room.restored(new RoomName("tea"), 1, 0, List.of(), new RoomRules(10, 100_000)), Clock.systemUTC());
 		List<RoomCommand> arrivals = IntStream.range(0, this.members)
-			.<RoomCommand>mapToObj((i) -> new RoomCommand.Arrive(new CountingSeat(), new AccountName("m" + i), null))
+			.<RoomCommand>mapToObj(
+					(i) -> new RoomCommand.Arrive(new CountingSeat(), new AccountName("m" + i), false, null))
 			.toList();
 		this.sequencer.apply(this.sequencer.decide(arrivals));
 		ChatText text = new ChatText("x".repeat(200));
 		RoomCommand.Arrive speaker = (RoomCommand.Arrive) arrivals.get(0);
 		this.chats = IntStream.range(0, this.batch)
-			.<RoomCommand>mapToObj((i) -> new RoomCommand.Speak(speaker.seat(), new AccountName("m0"), text, "1"))
+			.<RoomCommand>mapToObj((i) -> new RoomCommand.Speak(speaker.seat(), new AccountName("m0"), text, null, "1"))
 			.toList();
 	}
 
@@ -68,8 +71,9 @@ public class RoomLaneBenchmark {
 	@Benchmark
 	public Decided takesABatch() {
 		Decided batch = this.sequencer.apply(this.sequencer.decide(this.chats));
-		WelcomeDesk.answer(batch);
-		batch.runs().forEach((run) -> TcpFanOut.deliver(run.events(), run.seats()));
+		for (Decided.Run run : batch.runs()) {
+			TcpFanOut.deliver(run.events().stream().map(EventFrame::of).toList(), run.seats());
+		}
 		return batch;
 	}
 

@@ -101,7 +101,8 @@ class RoomLaneTests {
 	}
 
 	private RoomLane lane(int inbox, MessageHandler subscriber) {
-		RoomProperties properties = new RoomProperties(PortRange.of(0), 1, Duration.ofSeconds(1), 10, inbox, LONGEST);
+		RoomProperties properties = new RoomProperties(PortRange.of(0), 1, Duration.ofSeconds(1), 10, inbox, LONGEST,
+				Duration.ZERO, 100);
 		RoomLane lane = new RoomLane(properties, this.pool::add, this.faults::incrementAndGet);
 		lane.subscribe(subscriber);
 		return lane;
@@ -114,7 +115,7 @@ class RoomLaneTests {
 	}
 
 	private static RoomCommand speech(String words) {
-		return new RoomCommand.Speak(new TestSeat("ada"), new AccountName("ada"), new ChatText(words), null);
+		return new RoomCommand.Speak(new TestSeat("ada"), new AccountName("ada"), new ChatText(words), null, null);
 	}
 
 }

@@ -2,28 +2,17 @@ package dev.chatrooms.server.room;
 
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.MulticastSocket;
-import java.net.DatagramPacket;
-import java.net.NetworkInterface;
 import java.net.Socket;
-import java.util.Arrays;
-import java.util.List;
 
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Enter;
-import dev.chatrooms.protocol.FrameCodec;
-import dev.chatrooms.protocol.FrameReader;
-import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Posted;
-import dev.chatrooms.protocol.Route;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.protocol.Scrollback;
 import dev.chatrooms.protocol.Welcome;
-import dev.chatrooms.server.RequiresMulticast;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
 import org.junit.jupiter.api.AfterAll;
@@ -94,33 +83,6 @@ class RoomLifeIntegrationTests {
 		assertThat(welcome.sequence()).as("one left, one came").isEqualTo(said.sequence() + 2);
 		assertThat(before.chats()).extracting(Posted::contents).containsExactly("remember me");
 		second.close();
-	}
-
-	@Test
-	@RequiresMulticast
-	void tellsItsGroupTheNumberOfEveryChatAndNothingElse() throws Exception {
-		Admission way = way("group");
-		try (MulticastSocket listener = new MulticastSocket(way.groupPort())) {
-			listener.joinGroup(new InetSocketAddress(way.group(), 0),
-					NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress()));
-			listener.setSoTimeout((int) TestPeer.PATIENCE.toMillis());
-			TestPeer inside = enter(way);
-			Done said = inside.ask(Say.of("a secret", "1"), Done.class);
-
-			List<Heartbeat> heard = List.of(heartbeat(listener), heartbeat(listener));
-
-			assertThat(heard).extracting(Heartbeat::sequence).containsExactly(said.sequence() - 1, said.sequence());
-			assertThat(heard).extracting(Heartbeat::epoch).containsOnly(said.epoch());
-			inside.close();
-		}
-	}
-
-	private static Heartbeat heartbeat(MulticastSocket listener) throws Exception {
-		DatagramPacket packet = new DatagramPacket(new byte[2048], 2048);
-		listener.receive(packet);
-		byte[] datagram = Arrays.copyOf(packet.getData(), packet.getLength());
-		assertThat(new String(datagram)).doesNotContain("secret");
-		return FrameCodec.decode(FrameReader.read(datagram), Route.TO_GROUP, Heartbeat.class);
 	}
 
 	private Admission way(String room) {

@@ -3,6 +3,7 @@ package dev.chatrooms.server.room;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.chatrooms.model.AccountName;
@@ -29,7 +30,7 @@ class RoomRecorderTests {
 
 	private final FailingJournal journal = new FailingJournal();
 
-	private final List<RoomCommand.Depart> retried = new ArrayList<>();
+	private final List<RoomCommand> retried = new ArrayList<>();
 
 	private final AtomicInteger abandoned = new AtomicInteger();
 
@@ -38,12 +39,12 @@ class RoomRecorderTests {
 
 	private final RoomCommand.Depart departure = new RoomCommand.Depart(this.adasSeat);
 
-	private final Room room = Room.restored(new RoomName("tea"), 1, 40, List.of(), 10)
-		.apply(new RoomCommand.Arrive(this.adasSeat, ADA, null), List.of());
+	private final Room room = Room.restored(new RoomName("tea"), 1, 40, List.of(), new RoomRules(10, 100))
+		.apply(new RoomCommand.Arrive(this.adasSeat, ADA, false, null), List.of());
 
 	private final Decided batch = Decided.fold(this.room,
-			List.of(new RoomCommand.Speak(this.adasSeat, ADA, new ChatText("hi"), "chat"),
-					new RoomCommand.Arrive(this.bobsSeat, BOB, "door"), this.departure),
+			List.of(new RoomCommand.Speak(this.adasSeat, ADA, new ChatText("hi"), null, "chat"),
+					new RoomCommand.Arrive(this.bobsSeat, BOB, false, "door"), this.departure),
 			Instant.EPOCH);
 
 	@Test
@@ -57,7 +58,7 @@ class RoomRecorderTests {
 	@Test
 	void doesNotAskTheJournalForNothing() {
 		this.journal.failBefore = true;
-		Decided quiet = Decided.fold(this.room, List.of(new RoomCommand.Arrive(this.bobsSeat, null, null)),
+		Decided quiet = Decided.fold(this.room, List.of(new RoomCommand.Arrive(this.bobsSeat, null, false, null)),
 				Instant.EPOCH);
 
 		assertThat(this.recorder.record(quiet)).isSameAs(quiet);
@@ -123,11 +124,11 @@ class RoomRecorderTests {
 		private long last = 40;
 
 		@Override
-		public void append(long roomId, List<RoomEvent> events) {
+		public void append(long roomId, List<Entry> entries) {
 			assertThat(roomId).isEqualTo(7);
 			failIf(this.failBefore);
-			this.stored.addAll(events);
-			this.last = events.get(events.size() - 1).sequence();
+			entries.forEach((entry) -> this.stored.add(entry.event()));
+			this.last = entries.get(entries.size() - 1).event().sequence();
 			failIf(this.failAfter);
 		}
 
@@ -140,6 +141,16 @@ class RoomRecorderTests {
 		@Override
 		public List<Posted> latestChats(long roomId, RoomName room, int count) {
 			return List.of();
+		}
+
+		@Override
+		public List<RoomEvent> events(long roomId, RoomName room, long from, long to, int count) {
+			return List.of();
+		}
+
+		@Override
+		public Optional<Posted> findChat(long roomId, RoomName room, AccountName author, String chatId) {
+			return Optional.empty();
 		}
 
 		private static void failIf(boolean fails) {

@@ -37,7 +37,7 @@ class RoomTests {
 
 	private final Seat bobsSeat = new TestSeat("bob-1");
 
-	private Room room = Room.restored(TEA, 3, 40, List.of(), 3);
+	private Room room = Room.restored(TEA, 3, 40, List.of(), new RoomRules(3, 100));
 
 	private List<RoomEvent> does(RoomCommand command) {
 		List<RoomEvent> events = this.room.decide(command, NOON);
@@ -47,7 +47,7 @@ class RoomTests {
 
 	@Test
 	void goesOnWhereItsJournalEnds() {
-		assertThat(does(new Arrive(this.adasSeat, ADA, null))).containsExactly(joined(ADA, 1, 41));
+		assertThat(does(new Arrive(this.adasSeat, ADA, false, null))).containsExactly(joined(ADA, 1, 41));
 		assertThat(does(says(this.adasSeat, ADA, "hi"))).containsExactly(posted(ADA, "hi", 42));
 		assertThat(does(new Depart(this.adasSeat))).containsExactly(left(ADA, 0, 43));
 		assertThat(this.room.sequence()).isEqualTo(43);
@@ -57,8 +57,8 @@ class RoomTests {
 	void decidesWithoutChangingAnything() {
 		Room before = this.room;
 
-		List<RoomEvent> once = before.decide(new Arrive(this.adasSeat, ADA, null), NOON);
-		List<RoomEvent> twice = before.decide(new Arrive(this.adasSeat, ADA, null), NOON);
+		List<RoomEvent> once = before.decide(new Arrive(this.adasSeat, ADA, false, null), NOON);
+		List<RoomEvent> twice = before.decide(new Arrive(this.adasSeat, ADA, false, null), NOON);
 
 		assertThat(once).isEqualTo(twice);
 		assertThat(before.people()).isZero();
@@ -67,11 +67,11 @@ class RoomTests {
 
 	@Test
 	void countsPeopleNotSeats() {
-		does(new Arrive(this.adasSeat, ADA, null));
+		does(new Arrive(this.adasSeat, ADA, false, null));
 
-		assertThat(does(new Arrive(this.adasOtherSeat, new AccountName("ADA"), null))).isEmpty();
+		assertThat(does(new Arrive(this.adasOtherSeat, new AccountName("ADA"), false, null))).isEmpty();
 		assertThat(this.room.people()).isEqualTo(1);
-		assertThat(does(new Arrive(this.bobsSeat, BOB, null))).containsExactly(joined(BOB, 2, 42));
+		assertThat(does(new Arrive(this.bobsSeat, BOB, false, null))).containsExactly(joined(BOB, 2, 42));
 		assertThat(does(new Depart(this.adasSeat))).isEmpty();
 		assertThat(this.room.people()).isEqualTo(2);
 		assertThat(does(new Depart(this.adasOtherSeat))).containsExactly(left(ADA, 1, 43));
@@ -79,7 +79,7 @@ class RoomTests {
 
 	@Test
 	void announcesAListenerWithTheirFirstChat() {
-		assertThat(does(new Arrive(this.adasSeat, null, null))).isEmpty();
+		assertThat(does(new Arrive(this.adasSeat, null, false, null))).isEmpty();
 		assertThat(this.room.people()).isZero();
 
 		List<RoomEvent> first = does(says(this.adasSeat, ADA, "here I am"));
@@ -92,8 +92,8 @@ class RoomTests {
 
 	@Test
 	void doesNotAnnounceAListenerWhoIsHereAlready() {
-		does(new Arrive(this.adasSeat, ADA, null));
-		does(new Arrive(this.adasOtherSeat, null, null));
+		does(new Arrive(this.adasSeat, ADA, false, null));
+		does(new Arrive(this.adasOtherSeat, null, false, null));
 
 		assertThat(does(says(this.adasOtherSeat, ADA, "two chairs"))).containsExactly(posted(ADA, "two chairs", 42));
 		assertThat(does(new Depart(this.adasSeat))).isEmpty();
@@ -102,7 +102,7 @@ class RoomTests {
 
 	@Test
 	void saysNothingOfAListenerWhoNeverSpoke() {
-		does(new Arrive(this.adasSeat, null, null));
+		does(new Arrive(this.adasSeat, null, false, null));
 
 		assertThat(does(new Depart(this.adasSeat))).isEmpty();
 		assertThat(this.room.seats()).isEmpty();
@@ -116,9 +116,9 @@ class RoomTests {
 
 	@Test
 	void keepsTheNewestChatsOnly() {
-		does(new Arrive(this.adasSeat, ADA, null));
+		does(new Arrive(this.adasSeat, ADA, false, null));
 		IntStream.rangeClosed(1, 5).forEach((number) -> does(says(this.adasSeat, ADA, "chat " + number)));
-		does(new Arrive(this.bobsSeat, BOB, null));
+		does(new Arrive(this.bobsSeat, BOB, false, null));
 
 		assertThat(this.room.lastChats()).map(Posted::contents).containsExactly("chat 3", "chat 4", "chat 5");
 	}
@@ -144,7 +144,7 @@ class RoomTests {
 			Seat seat = seats.get(number);
 			AccountName name = names.get(number % names.size());
 			if (!this.room.seats().containsKey(seat)) {
-				all.addAll(does(new Arrive(seat, random.nextBoolean() ? name : null, null)));
+				all.addAll(does(new Arrive(seat, random.nextBoolean() ? name : null, false, null)));
 			}
 			else {
 				all.addAll(does((random.nextInt(3) > 0) ? says(seat, name, "words") : new Depart(seat)));
@@ -171,8 +171,42 @@ class RoomTests {
 		return people;
 	}
 
+	@Test
+	void doesNotTellComingsAndGoingsOfACrowdOneByOne() {
+		this.room = Room.restored(TEA, 3, 40, List.of(), new RoomRules(3, 2));
+		does(new Arrive(this.adasSeat, ADA, false, null));
+		does(new Arrive(this.bobsSeat, BOB, false, null));
+
+		TestSeat third = new TestSeat("third");
+		assertThat(does(new Arrive(third, new AccountName("Tom"), false, null))).isEmpty();
+		assertThat(this.room.people()).isEqualTo(3);
+		assertThat(does(new Depart(third))).isEmpty();
+		assertThat(does(new Depart(this.bobsSeat))).hasSize(1);
+	}
+
+	@Test
+	void putsSomebodyOutWithAllSeats() {
+		does(new Arrive(this.adasSeat, ADA, false, null));
+		does(new Arrive(this.adasOtherSeat, ADA, false, null));
+		does(new Arrive(this.bobsSeat, BOB, false, null));
+
+		List<RoomEvent> events = does(new RoomCommand.Expel(House.SEAT, ADA));
+
+		assertThat(events).hasSize(1).allMatch(MemberLeft.class::isInstance);
+		assertThat(this.room.seats()).containsOnlyKeys(this.bobsSeat);
+		assertThat(does(new RoomCommand.Expel(House.SEAT, ADA))).isEmpty();
+	}
+
+	@Test
+	void changesNothingForWhatIsStoredAlready() {
+		does(new Arrive(this.adasSeat, ADA, false, null));
+
+		assertThat(does(new RoomCommand.Repeat(this.adasSeat, ADA, "id", null))).isEmpty();
+		assertThat(this.room.seats()).containsOnlyKeys(this.adasSeat);
+	}
+
 	private static Speak says(Seat seat, AccountName name, String words) {
-		return new Speak(seat, name, new ChatText(words), null);
+		return new Speak(seat, name, new ChatText(words), null, null);
 	}
 
 	private static MemberJoined joined(AccountName name, int members, long sequence) {

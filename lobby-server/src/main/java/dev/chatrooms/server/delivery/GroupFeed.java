@@ -1,0 +1,152 @@
+package dev.chatrooms.server.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.GroupKeys;
+import dev.chatrooms.protocol.Heartbeat;
+import dev.chatrooms.protocol.LargeEvent;
+import dev.chatrooms.seal.DatagramSealer;
+import dev.chatrooms.seal.GroupKey;
+
+/**
+ * What the multicast group of one room hears, and who relies on it. A member is fed by
+ * the group only while it says that it hears it and holds the newest key, and only while
+ * enough others do so that one datagram is cheaper than their connections. Runs on the
+ * room's lane only; time is passed in, in nanoseconds.
+ */
+public final class GroupFeed {
+
+	/** How long newcomers are given heartbeats to find out whether they hear them. */
+	private static final long PROBING = Duration.ofSeconds(10).toNanos();
+
+	private final Map<Recipient, Integer> listeners = new HashMap<>();
+
+	private final HeartbeatSchedule schedule = new HeartbeatSchedule();
+
+	private final ServerSignature signature;
+
+	private final int threshold;
+
+	private GroupKey key;
+
+	private DatagramSealer sealer;
+
+	private long probingUntil;
+
+	private int current;
+
+	/**
+	 * A feed with a fresh key.
+	 * @param room the number of the room in headers
+	 * @param epoch of the room
+	 * @param signature signs the datagrams
+	 * @param threshold how many must listen before they share a datagram
+	 */
+	public GroupFeed(long room, long epoch, ServerSignature signature, int threshold) {
+		this.signature = signature;
+		this.threshold = threshold;
+		this.key = GroupKey.random(room, epoch, 1);
+		this.sealer = new DatagramSealer(this.key, signature.signing());
+	}
+
+	/** What a member needs to open the datagrams that are sent from now on. */
+	public GroupKeys keys() {
+		Base64.Encoder base64 = Base64.getEncoder();
+		return new GroupKeys(this.key.room(), this.key.epoch(), this.key.number(),
+				base64.encodeToString(this.key.secret()), base64.encodeToString(this.key.salt()),
+				this.signature.verify(), this.sealer.nextCounter());
+	}
+
+	/** A new key: until they have it, nobody is fed by the group. */
+	public void rekey(long now) {
+		this.key = GroupKey.random(this.key.room(), this.key.epoch(), this.key.number() + 1);
+		this.sealer = new DatagramSealer(this.key, this.signature.signing());
+		this.current = 0;
+		probe(now);
+	}
+
+	/** Somebody wants to find out whether they hear the group. */
+	public void probe(long now) {
+		this.probingUntil = now + PROBING;
+		this.schedule.hasten(now);
+	}
+
+	/** The member hears the group and holds the key of that number. */
+	public void listens(Recipient member, int keyNumber) {
+		forget(member);
+		this.listeners.put(member, keyNumber);
+		if (keyNumber == this.key.number()) {
+			this.current++;
+		}
+	}
+
+	/** The member is fed by its own connection from here on. */
+	public void forget(Recipient member) {
+		Integer held = this.listeners.remove(member);
+		if (held != null && held == this.key.number()) {
+			this.current--;
+		}
+	}
+
+	/** Whether the group carries the events to that member. */
+	public boolean serves(Recipient member) {
+		return isInUse() && Integer.valueOf(this.key.number()).equals(this.listeners.get(member));
+	}
+
+	/** Whether the group carries events at all. */
+	public boolean isInUse() {
+		return this.current >= this.threshold;
+	}
+
+	/**
+	 * The datagrams to send now: the frames, if the group is in use, or a heartbeat if
+	 * one is due.
+	 * @param state how far the room has come, the frames included
+	 */
+	public List<byte[]> datagrams(List<EventFrame> frames, Heartbeat state, long now) {
+		List<byte[]> datagrams = new ArrayList<>();
+		if (this.listeners.isEmpty() && now - this.probingUntil > 0) {
+			this.schedule.stop();
+		}
+		else if (!frames.isEmpty() && isInUse()) {
+			seal(frames, datagrams);
+			this.schedule.sent(now);
+		}
+		else if (!frames.isEmpty()) {
+			this.schedule.hasten(now);
+		}
+		if (this.schedule.isDue(now)) {
+			int next = (int) this.schedule.beat(now).toMillis();
+			datagrams.add(this.sealer
+				.seal(FrameCodec.encode(new Heartbeat(state.epoch(), state.sequence(), state.members(), next, null))));
+		}
+		return datagrams;
+	}
+
+	/** Nanoseconds until {@link #datagrams} should be asked again, or -1 for never. */
+	public long untilNext(long now) {
+		return this.schedule.untilNext(now);
+	}
+
+	private void seal(List<EventFrame> frames, List<byte[]> datagrams) {
+		ByteArrayOutputStream content = new ByteArrayOutputStream(DatagramSealer.MAX_CONTENT);
+		for (EventFrame frame : frames) {
+			byte[] bytes = (frame.bytes().length <= DatagramSealer.MAX_CONTENT) ? frame.bytes()
+					: FrameCodec.encode(new LargeEvent(frame.epoch(), frame.sequence()));
+			if (content.size() + bytes.length > DatagramSealer.MAX_CONTENT) {
+				datagrams.add(this.sealer.seal(content.toByteArray()));
+				content.reset();
+			}
+			content.writeBytes(bytes);
+		}
+		datagrams.add(this.sealer.seal(content.toByteArray()));
+	}
+
+}
