@@ -24,9 +24,9 @@ class ArchitectureTests {
 		.importPackages("dev.chatrooms.server");
 
 	@ParameterizedTest
-	@CsvSource({ "wire, ''", "account, ''", "history, ''", "storage, ''", "delivery, wire",
-			"room, wire delivery history", "lobby, wire delivery history account storage room",
-			"classic, wire delivery history account room lobby" })
+	@CsvSource({ "wire, ''", "limits, wire", "account, limits", "history, ''", "storage, ''", "delivery, wire",
+			"room, wire limits delivery history", "lobby, wire limits delivery history account storage room",
+			"classic, wire limits delivery history account room lobby" })
 	void importsOnlyWhatItStandsOn(String part, String others) {
 		String[] allowed = (part + " " + others).strip().split(" ");
 		for (int i = 0; i < allowed.length; i++) {
@@ -43,8 +43,9 @@ class ArchitectureTests {
 	@Test
 	void everyPackageHasItsRule() {
 		classes().should()
-			.resideInAnyPackage("dev.chatrooms.server", SERVER + "wire", SERVER + "account", SERVER + "history",
-					SERVER + "storage", SERVER + "delivery", SERVER + "room", SERVER + "lobby", SERVER + "classic")
+			.resideInAnyPackage("dev.chatrooms.server", SERVER + "wire", SERVER + "limits", SERVER + "account",
+					SERVER + "history", SERVER + "storage", SERVER + "delivery", SERVER + "room", SERVER + "lobby",
+					SERVER + "classic")
 			.allowEmptyShould(false)
 			.check(MODULE);
 	}

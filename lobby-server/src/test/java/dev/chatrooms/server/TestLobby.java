@@ -33,11 +33,10 @@ public final class TestLobby implements AutoCloseable {
 		for (String property : properties) {
 			arguments.add("--" + property);
 		}
-		if (arguments.stream().noneMatch((argument) -> argument.startsWith("--rooms.departure-grace="))) {
-			// What a test closes is gone at once, unless the test is about coming back.
-			arguments.add("--rooms.departure-grace=0s");
-		}
-		this.context = new SpringApplicationBuilder(LobbyServerApplication.class).run(arguments.toArray(String[]::new));
+		this.context = new SpringApplicationBuilder(LobbyServerApplication.class)
+			// All tests come from one address and talk fast; what they close is gone at once.
+			.properties("limits.accounts-per-address=1000000", "chats.burst=100000", "rooms.departure-grace=0s")
+			.run(arguments.toArray(String[]::new));
 	}
 
 	/** Starts with an empty database; properties look like {@code rooms.scrollback=3}. */

@@ -53,12 +53,13 @@ class DurabilityEndToEndTests {
 	/** Each server first shows what the one before it left behind. */
 	private void killAndLook(int kills) throws Exception {
 		for (int run = 1; run <= kills; run++) {
-			try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"))) {
+			try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"),
+					"--spring.profiles.active=load")) {
 				look(WirePeer.enter(server, "reader", "tea"));
 				talkUntilKilled(server, run);
 			}
 		}
-		try (LobbyServer last = LobbyServer.start(this.directory.resolve("data"))) {
+		try (LobbyServer last = LobbyServer.start(this.directory.resolve("data"), "--spring.profiles.active=load")) {
 			look(WirePeer.enter(last, "reader", "tea"));
 		}
 	}

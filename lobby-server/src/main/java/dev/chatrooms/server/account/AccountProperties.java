@@ -15,10 +15,18 @@ import org.springframework.validation.annotation.Validated;
  * @param hashingThreads passwords that are hashed at the same time; each takes 16 MB and
  * a core for a moment
  * @param hashingPatience time a login waits for its turn before it is told to come back
+ * @param sessionLifetime time since its last use after which a login cannot be resumed
+ * without the password
  */
 @Validated
 @ConfigurationProperties("accounts")
 record AccountProperties(@Min(1) @DefaultValue("2") int hashingThreads,
-		@NotNull @DefaultValue("5s") Duration hashingPatience) {
+		@NotNull @DefaultValue("5s") Duration hashingPatience, @NotNull @DefaultValue("30d") Duration sessionLifetime) {
+
+	AccountProperties {
+		if (sessionLifetime.toSeconds() < 1) {
+			throw new IllegalArgumentException("accounts.session-lifetime is a time of at least 1s.");
+		}
+	}
 
 }

@@ -36,14 +36,18 @@ class PasswordHashing {
 	}
 
 	String hash(String password) {
-		return inTurn(() -> this.encoder.encode(password));
+		return this.encoder.encode(password);
 	}
 
 	boolean matches(String password, String hash) {
-		return inTurn(() -> this.encoder.matches(password, hash));
+		return this.encoder.matches(password, hash);
 	}
 
-	private <T> T inTurn(Supplier<T> work) {
+	/**
+	 * Waits for a turn and works; whoever hashes needs one.
+	 * @throws RefusedException if the turn does not come soon
+	 */
+	<T> T inTurn(Supplier<T> work) {
 		try {
 			if (!this.turns.tryAcquire(this.patienceNanos, TimeUnit.NANOSECONDS)) {
 				throw new RefusedException(Refusal.of(RefusalCode.BUSY, null));

@@ -144,14 +144,14 @@ class ClassicLobby implements LobbyDialect {
 
 		@Override
 		public Reply register(Register request) {
-			ClassicLobby.this.accounts.create(request.username(), request.password());
+			ClassicLobby.this.accounts.create(request.username(), request.password(), this.address);
 			log.info("{} made the account {}", this.session.who(), request.username());
 			return Done.saying("user created", null);
 		}
 
 		@Override
 		public Reply login(Login request) {
-			AccountName name = ClassicLobby.this.accounts.logIn(request.username(), request.password());
+			AccountName name = ClassicLobby.this.accounts.logIn(request.username(), request.password(), this.address);
 			ClassicLobby.this.logins.logIn(this.address, name);
 			log.info("{} logged in as {} (classic)", this.session.connection().peer(), name);
 			this.session.account(name);

@@ -58,6 +58,7 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 	@Override
 	public void closed(FrameConnection connection) {
 		this.logins.disconnected(connection.address());
+		this.room.pace().forget(connection);
 		ClassicSeat seat = this.seats.remove(connection);
 		if (seat != null) {
 			this.room.submit(new RoomCommand.Depart(seat));
@@ -82,6 +83,7 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 		try {
 			Say say = FrameCodec.decode(frame, Route.TO_ROOM, Say.class);
 			AccountName speaker = speaker(say, seat, connection);
+			this.room.pace().await(connection);
 			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null, null));
 		}
 		catch (RefusedException ex) {

@@ -1,5 +1,8 @@
 package dev.chatrooms.server.lobby;
 
+import java.net.InetAddress;
+import java.util.function.Function;
+
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.protocol.Done;
@@ -15,6 +18,7 @@ import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.account.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +37,11 @@ class FrontDesk {
 
 	private final Accounts accounts;
 
-	FrontDesk(Accounts accounts) {
+	private final Sessions sessions;
+
+	FrontDesk(Accounts accounts, Sessions sessions) {
 		this.accounts = accounts;
+		this.sessions = sessions;
 	}
 
 	Reply greet(Hello request, LobbySession session) {
@@ -49,31 +56,28 @@ class FrontDesk {
 	}
 
 	Reply register(Register request, LobbySession session) {
-		this.accounts.create(request.username(), request.password());
+		this.accounts.create(request.username(), request.password(), session.connection().address());
 		log.info("{} made the account {}", session.who(), request.username());
-		return done("Account " + request.username() + " created.", request.username(), request.label());
+		return done("Account " + request.username() + " created.", request.username(), null, request.label());
 	}
 
 	Reply logIn(Login request, LobbySession session) {
-		if (session.account().isPresent()) {
-			throw refused(RefusalCode.ALREADY_LOGGED_IN);
-		}
-		AccountName name;
-		try {
-			name = this.accounts.logIn(request.username(), request.password());
-		}
-		catch (RefusedException ex) {
-			log.info("{} could not log in as {}: {}", session.who(), request.username(), ex.getMessage());
-			throw ex;
-		}
+		AccountName name = admit("log in as " + request.username(), session,
+				(from) -> this.accounts.logIn(request.username(), request.password(), from));
+		String token = this.sessions.open(name);
+		session.token(token);
 		log.info("{} logged in as {}", session.who(), name);
 		session.account(name);
-		return done("You are logged in as " + name + ".", name, request.label());
+		return done("You are logged in as " + name + ".", name, token, request.label());
 	}
 
-	/** No session is kept yet. */
 	Reply resume(Resume request, LobbySession session) {
-		throw refused(RefusalCode.SESSION_OVER);
+		AccountName name = admit("resume the session of " + request.username(), session,
+				(from) -> this.sessions.resume(request.username(), request.token(), from));
+		session.token(request.token());
+		log.info("{} is logged in again as {}", session.who(), name);
+		session.account(name);
+		return done("You are logged in again as " + name + ".", name, null, request.label());
 	}
 
 	Reply logOut(Logout request, LobbySession session) {
@@ -81,12 +85,27 @@ class FrontDesk {
 			throw refused(RefusalCode.NOT_LOGGED_IN);
 		}
 		log.info("{} logged out", session.who());
+		session.token().ifPresent(this.sessions::revoke);
+		session.token(null);
 		session.account(null);
 		return Done.saying("You are logged out.", request.label());
 	}
 
-	private static Done done(String message, AccountName name, @Nullable String label) {
-		return new Done(message, name, null, null, null, label);
+	private static AccountName admit(String what, LobbySession session, Function<InetAddress, AccountName> check) {
+		if (session.account().isPresent()) {
+			throw refused(RefusalCode.ALREADY_LOGGED_IN);
+		}
+		try {
+			return check.apply(session.connection().address());
+		}
+		catch (RefusedException ex) {
+			log.info("{} could not {}: {}", session.who(), what, ex.getMessage());
+			throw ex;
+		}
+	}
+
+	private static Done done(String message, AccountName name, @Nullable String token, @Nullable String label) {
+		return new Done(message, name, token, null, null, label);
 	}
 
 	private static RefusedException refused(RefusalCode code) {

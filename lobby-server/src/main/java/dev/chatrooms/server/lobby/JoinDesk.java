@@ -17,6 +17,7 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.server.delivery.GroupAddress;
+import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.Ticket;
@@ -34,9 +35,12 @@ class JoinDesk {
 
 	private final LobbyProperties properties;
 
-	JoinDesk(OpenRooms rooms, LobbyProperties properties) {
+	private final LimitProperties limits;
+
+	JoinDesk(OpenRooms rooms, LobbyProperties properties, LimitProperties limits) {
 		this.rooms = rooms;
 		this.properties = properties;
+		this.limits = limits;
 	}
 
 	Reply list(ListRooms request) {
@@ -58,6 +62,9 @@ class JoinDesk {
 	Reply admit(Join request, LobbySession session) {
 		AccountName holder = session.account()
 			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null)));
+		if (this.rooms.countOthers(request.room(), holder) >= this.limits.roomsPerAccount()) {
+			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ROOMS, null));
+		}
 		Ticket ticket = this.rooms.admit(request.room(), holder);
 		GroupAddress group = ticket.address().group();
 		return new Admission(ticket.address().port(), (group != null) ? group.group() : null,

@@ -19,6 +19,9 @@ public final class LobbySession {
 
 	private volatile @Nullable AccountName account;
 
+	/** With which whoever is logged in can come back. */
+	private volatile @Nullable String token;
+
 	private volatile boolean greeted;
 
 	LobbySession(FrameConnection connection) {
@@ -38,6 +41,15 @@ public final class LobbySession {
 	/** Notes who has logged in, or that nobody is. */
 	public void account(@Nullable AccountName name) {
 		this.account = name;
+	}
+
+	/** The token of the login, where the dialect has such a thing. */
+	Optional<String> token() {
+		return Optional.ofNullable(this.token);
+	}
+
+	void token(@Nullable String token) {
+		this.token = token;
 	}
 
 	/** How the connection is named in the log: with its account if there is one. */

@@ -8,8 +8,13 @@ import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.wire.EndpointSettings;
+import dev.chatrooms.server.wire.FrameConnection;
 import dev.chatrooms.server.wire.ServerEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +35,11 @@ public final class OpenRoom {
 
 	private final long id;
 
+	private final int maxMembers;
+
 	private final Caretaker caretaker;
+
+	private final ChatPace pace;
 
 	private final Lanes lanes;
 
@@ -54,7 +63,9 @@ public final class OpenRoom {
 		RoomProperties properties = given.properties();
 		this.lanes = given.lanes();
 		this.id = restored.id();
+		this.maxMembers = properties.maxMembers();
 		this.caretaker = caretaker;
+		this.pace = given.pace();
 		this.lane = new RoomLane(properties, this.lanes.pool(), this::abandon);
 		this.tickets = new TicketOffice(properties.ticketLifetime(), this.lanes.clock());
 		this.sequencer = new RoomSequencer(restored.room(), Clock.systemUTC());
@@ -67,7 +78,7 @@ public final class OpenRoom {
 		this.recorder = new RoomRecorder(this.id, given.journal(), (command) -> later(command, RETRY), this::abandon);
 		this.endpoint = given.endpoints()
 			.create(new EndpointSettings("room." + this.id, given.listen().address(), properties.portRange(),
-					properties.ticketLifetime(), (gone) -> this.lane.submit(new RoomInput.Gone(gone))));
+					properties.ticketLifetime(), this::gone));
 	}
 
 	/** The room's name as it was first typed. */
@@ -85,6 +96,16 @@ public final class OpenRoom {
 		return this.sequencer.room().people();
 	}
 
+	/** Whether somebody is in it, or holds a ticket to it. */
+	boolean isFor(AccountName person) {
+		return this.sequencer.room().isSeated(person) || this.tickets.isHeldBy(person);
+	}
+
+	/** Whether nobody else fits in. */
+	private boolean isFull() {
+		return this.sequencer.room().seats().size() + this.tickets.outstanding() >= this.maxMembers;
+	}
+
 	/**
 	 * Queues a command of somebody who is served elsewhere. Speech waits for a place in
 	 * the room's inbox, everything else never waits.
@@ -96,6 +117,11 @@ public final class OpenRoom {
 	/** Puts somebody out, with all connections; the group gets a key they do not have. */
 	public void expel(AccountName name) {
 		submit(new RoomCommand.Expel(House.SEAT, name));
+	}
+
+	/** Slows down who chats too fast here. */
+	public ChatPace pace() {
+		return this.pace;
 	}
 
 	/** Delivers the events from here on to one more subscriber. */
@@ -129,8 +155,16 @@ public final class OpenRoom {
 		this.caretaker.abandon(this);
 	}
 
-	/** A ticket that keeps the room open; its seat takes that over. */
+	/**
+	 * A ticket that keeps the room open; its seat takes that over. Whoever is here gets
+	 * one also when the room is full, because they may have lost their connection.
+	 * @throws RefusedException if the room is full
+	 */
 	String ticketFor(AccountName holder) {
+		if (isFull() && !isFor(holder)) {
+			release();
+			throw new RefusedException(Refusal.of(RefusalCode.ROOM_FULL, null));
+		}
 		return this.tickets.issue(holder, this::release);
 	}
 
@@ -164,6 +198,11 @@ public final class OpenRoom {
 
 	WelcomeDesk welcomeDesk() {
 		return this.welcomeDesk;
+	}
+
+	private void gone(FrameConnection connection) {
+		this.pace.forget(connection);
+		this.lane.submit(new RoomInput.Gone(connection));
 	}
 
 	private void later(RoomCommand command, Duration pause) {

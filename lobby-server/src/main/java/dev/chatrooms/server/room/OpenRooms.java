@@ -44,7 +44,7 @@ public class OpenRooms {
 
 	/**
 	 * A ticket for a room, which is opened if it is not open.
-	 * @throws RefusedException if no room is free
+	 * @throws RefusedException if no room is free, or this one is full
 	 */
 	public Ticket admit(RoomName name, AccountName holder) {
 		Opened opened = claim(name);
@@ -57,6 +57,11 @@ public class OpenRooms {
 	 */
 	public OpenRoom open(RoomName name) {
 		return claim(name).room();
+	}
+
+	/** How many rooms somebody is in or holds a ticket to, other than this one. */
+	public int countOthers(RoomName one, AccountName person) {
+		return (int) list().stream().filter((room) -> !room.name().equals(one) && room.isFor(person)).count();
 	}
 
 	/** The open rooms in the order in which they were opened. */

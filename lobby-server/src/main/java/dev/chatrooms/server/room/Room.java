@@ -43,6 +43,11 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		return this.seats.getOrDefault(seat, Optional.empty()).map(AccountName::text).orElse("somebody");
 	}
 
+	/** Whether somebody sits here. */
+	boolean isSeated(AccountName person) {
+		return seatsOf(person) > 0;
+	}
+
 	/**
 	 * The events a command leads to, numbered, in order; none if it changes nothing that
 	 * others see.

@@ -5,10 +5,11 @@ import dev.chatrooms.server.delivery.GroupFeed;
 import dev.chatrooms.server.delivery.MulticastProperties;
 import dev.chatrooms.server.delivery.ServerSignature;
 import dev.chatrooms.server.history.Journal;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.wire.Endpoints;
 import dev.chatrooms.server.wire.ListenAddress;
-
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,12 @@ import org.springframework.stereotype.Component;
  * @param properties its limits
  * @param multicast whether it has a group, and when that pays
  * @param signature signs what the group hears
+ * @param pace slows down who chats too fast
  */
 @Component
 @EnableConfigurationProperties(RoomProperties.class)
 record RoomFacilities(Endpoints endpoints, ListenAddress listen, Lanes lanes, Journal journal,
-		RoomProperties properties, MulticastProperties multicast, ServerSignature signature) {
+		RoomProperties properties, MulticastProperties multicast, ServerSignature signature, ChatPace pace) {
 
 	/**
 	 * What the group of a room hears, with a key of its own; nothing where it has none.

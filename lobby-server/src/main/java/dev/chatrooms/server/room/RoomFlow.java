@@ -10,7 +10,9 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.RoomRequest;
 import dev.chatrooms.protocol.Route;
+import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.delivery.MulticastPublisher;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.wire.FrameConnection;
 import dev.chatrooms.server.wire.FrameHeaders;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class RoomFlow {
 	/** The flow of one room between its endpoint and its multicast adapter. */
 	static IntegrationFlow of(OpenRoom room, @Nullable MulticastPublisher multicast) {
 		return IntegrationFlow.from(Tcp.inboundAdapter(room.endpoint()))
-			.<RawFrame>handle((frame, headers) -> read(frame, FrameHeaders.connection(headers)))
+			.<RawFrame>handle((frame, headers) -> read(frame, FrameHeaders.connection(headers), room.pace()))
 			.channel(room.lane())
 			.<Batch>handle((batch, headers) -> room.gate().admit(batch))
 			.<List<RoomCommand>>handle((commands, headers) -> room.sequencer().decide(commands))
@@ -88,9 +90,13 @@ final class RoomFlow {
 		};
 	}
 
-	private static @Nullable RoomInput read(RawFrame frame, FrameConnection connection) {
+	private static @Nullable RoomInput read(RawFrame frame, FrameConnection connection, ChatPace pace) {
 		try {
-			return new RoomInput.Request(connection, FrameCodec.decode(frame, Route.TO_ROOM, RoomRequest.class));
+			RoomRequest request = FrameCodec.decode(frame, Route.TO_ROOM, RoomRequest.class);
+			if (request instanceof Say) {
+				pace.await(connection);
+			}
+			return new RoomInput.Request(connection, request);
 		}
 		catch (RefusedException ex) {
 			connection.refuse(ex.refusal());

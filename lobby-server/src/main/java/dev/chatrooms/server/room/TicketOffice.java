@@ -45,6 +45,16 @@ final class TicketOffice {
 		return ticket;
 	}
 
+	/** How many may still be used. */
+	int outstanding() {
+		return this.outstanding.size();
+	}
+
+	/** Whether somebody holds one that may still be used. */
+	boolean isHeldBy(AccountName holder) {
+		return this.outstanding.containsValue(holder);
+	}
+
 	/** Uses a ticket up; nothing if it is not of this room, was used or has expired. */
 	Optional<AccountName> redeem(String ticket) {
 		return Optional.ofNullable(this.outstanding.remove(ticket));

@@ -44,8 +44,11 @@ public class Endpoints implements DisposableBean {
 
 	private final WireProperties limits;
 
-	Endpoints(WireProperties limits) {
+	private final Doorkeeper doorkeeper;
+
+	Endpoints(WireProperties limits, Doorkeeper doorkeeper) {
 		this.limits = limits;
+		this.doorkeeper = doorkeeper;
 		long shortest = Math.min(limits.frameDeadline().toMillis(), limits.writeDeadline().toMillis());
 		long period = Math.max(1, Math.min(LONGEST_WATCH_PERIOD, shortest / 4));
 		this.watch.scheduleWithFixedDelay(this::checkDeadlines, period, period, TimeUnit.MILLISECONDS);
@@ -61,7 +64,8 @@ public class Endpoints implements DisposableBean {
 	 */
 	void bidFarewell() {
 		Refusal reason = Refusal.of(RefusalCode.SERVER_STOPPING, null);
-		this.open.forEach((endpoint, connections) -> connections
+		this.open.forEach((endpoint, connections) -> connections.stream()
+			.filter((connection) -> connection.verdict() == Doorkeeper.Verdict.WELCOME)
 			.forEach((connection) -> endpoint.listener().stopping(connection, reason)));
 		awaitEnd(this.open::isEmpty);
 	}
@@ -88,6 +92,10 @@ public class Endpoints implements DisposableBean {
 
 	WireProperties limits() {
 		return this.limits;
+	}
+
+	Doorkeeper doorkeeper() {
+		return this.doorkeeper;
 	}
 
 	ExecutorService threads() {

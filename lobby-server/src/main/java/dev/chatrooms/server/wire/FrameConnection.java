@@ -41,6 +41,8 @@ public final class FrameConnection extends TcpNetConnection {
 
 	private final ServerEndpoint endpoint;
 
+	private final Doorkeeper.Verdict verdict;
+
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private final long openedAt = System.nanoTime();
@@ -53,10 +55,11 @@ public final class FrameConnection extends TcpNetConnection {
 
 	private volatile long lastWordsAt;
 
-	FrameConnection(Socket socket, ServerEndpoint endpoint) throws IOException {
+	FrameConnection(Socket socket, ServerEndpoint endpoint, Doorkeeper.Verdict verdict) throws IOException {
 		super(socket, true, false, null, endpoint.name());
 		this.socket = socket;
 		this.endpoint = endpoint;
+		this.verdict = verdict;
 		this.input = new FrameInput(socket.getInputStream(), this);
 		this.queue = new SendQueue(endpoint.sendQueueBytes(), endpoint.threads(), new SocketSink());
 	}
@@ -118,7 +121,12 @@ public final class FrameConnection extends TcpNetConnection {
 	@Override
 	public void run() {
 		try {
-			this.endpoint.listener().opened(this);
+			if (this.verdict == Doorkeeper.Verdict.WELCOME) {
+				this.endpoint.listener().opened(this);
+			}
+			else {
+				refuse(Refusal.of(RefusalCode.TOO_MANY_CONNECTIONS, null));
+			}
 			super.run();
 		}
 		finally {
@@ -132,13 +140,19 @@ public final class FrameConnection extends TcpNetConnection {
 		if (this.closed.compareAndSet(false, true)) {
 			super.close();
 			this.endpoint.forget(this);
-			this.endpoint.listener().closed(this);
+			if (this.verdict == Doorkeeper.Verdict.WELCOME) {
+				this.endpoint.listener().closed(this);
+			}
 		}
 	}
 
 	@Override
 	protected InputStream inputStream() {
 		return this.input;
+	}
+
+	Doorkeeper.Verdict verdict() {
+		return this.verdict;
 	}
 
 	void note(String what) {

@@ -114,21 +114,35 @@ public final class ServerEndpoint extends TcpNetServerConnectionFactory {
 
 	void forget(FrameConnection connection) {
 		this.endpoints.remove(this, connection);
+		this.endpoints.doorkeeper().left(connection.address(), connection.verdict());
 	}
 
+	private FrameConnection accept(Socket socket) {
+		Doorkeeper doorkeeper = this.endpoints.doorkeeper();
+		Doorkeeper.Verdict verdict = doorkeeper.arrived(socket.getInetAddress());
+		if (verdict == Doorkeeper.Verdict.IGNORED) {
+			throw new IllegalStateException("The connection is not let in");
+		}
+		try {
+			FrameConnection connection = new FrameConnection(socket, this, verdict);
+			this.endpoints.add(this, connection);
+			return connection;
+		}
+		catch (IOException ex) {
+			doorkeeper.left(socket.getInetAddress(), verdict);
+			throw new IllegalStateException("The connection ended before it was accepted", ex);
+		}
+	}
+
+	/**
+	 * Makes our kind of connections; for an exception the framework closes the socket.
+	 */
 	private final class Acceptor implements TcpNetConnectionSupport {
 
 		@Override
 		public FrameConnection createNewConnection(Socket socket, boolean server, boolean lookupHost,
 				ApplicationEventPublisher publisher, String factoryName) {
-			try {
-				FrameConnection connection = new FrameConnection(socket, ServerEndpoint.this);
-				ServerEndpoint.this.endpoints.add(ServerEndpoint.this, connection);
-				return connection;
-			}
-			catch (IOException ex) {
-				throw new IllegalStateException("The connection ended before it was accepted", ex);
-			}
+			return accept(socket);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.account;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +33,7 @@ class AccountsIntegrationTests {
 	static void open() {
 		lobby = TestLobby.start("accounts.hashing-threads=4");
 		accounts = lobby.bean(Accounts.class);
-		accounts.create(new AccountName("coco"), "sesame");
+		create(new AccountName("coco"), "sesame");
 	}
 
 	@AfterAll
@@ -42,17 +43,17 @@ class AccountsIntegrationTests {
 
 	@Test
 	void knowsTheNameAsItWasChosen() {
-		accounts.create(new AccountName("Grace"), "sesame");
+		create(new AccountName("Grace"), "sesame");
 
-		assertThat(accounts.logIn(new AccountName("gRACE"), "sesame").text()).isEqualTo("Grace");
+		assertThat(logIn(new AccountName("gRACE"), "sesame").text()).isEqualTo("Grace");
 	}
 
 	@Test
 	void doesNotTellAnUnknownNameFromAWrongPassword() {
-		accounts.create(new AccountName("heidi"), "sesame");
+		create(new AccountName("heidi"), "sesame");
 
-		RefusedException unknown = refused(() -> accounts.logIn(new AccountName("nobody"), "sesame"));
-		RefusedException wrong = refused(() -> accounts.logIn(new AccountName("heidi"), "Sesame"));
+		RefusedException unknown = refused(() -> logIn(new AccountName("nobody"), "sesame"));
+		RefusedException wrong = refused(() -> logIn(new AccountName("heidi"), "Sesame"));
 
 		assertThat(wrong.refusal()).isEqualTo(unknown.refusal());
 		assertThat(wrong.refusal().code()).isEqualTo(RefusalCode.BAD_CREDENTIALS);
@@ -60,13 +61,12 @@ class AccountsIntegrationTests {
 
 	@Test
 	void doesNotTakeThePasswordThatUnknownNamesAreComparedWith() {
-		assertThat(code(() -> accounts.logIn(new AccountName("nobody"), "nobody")))
-			.isEqualTo(RefusalCode.BAD_CREDENTIALS);
+		assertThat(code(() -> logIn(new AccountName("nobody"), "nobody"))).isEqualTo(RefusalCode.BAD_CREDENTIALS);
 	}
 
 	@Test
 	void keepsAHashAndNotThePassword() {
-		accounts.create(new AccountName("ivan"), "open sesame");
+		create(new AccountName("ivan"), "open sesame");
 
 		String hash = lobby.bean(JdbcTemplate.class)
 			.queryForObject("select password_hash from account where name_key = 'ivan'", String.class);
@@ -77,11 +77,10 @@ class AccountsIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "сосо", "Coco", "COCO", "\uFF43oco" })
 	void neverGivesANameAwayTwice(String again) {
-		assertThat(code(() -> accounts.create(new AccountName(again), "mine now"))).isEqualTo(RefusalCode.NAME_TAKEN);
+		assertThat(code(() -> create(new AccountName(again), "mine now"))).isEqualTo(RefusalCode.NAME_TAKEN);
 
-		assertThat(accounts.logIn(new AccountName("coco"), "sesame")).hasToString("coco");
-		assertThat(code(() -> accounts.logIn(new AccountName("coco"), "mine now")))
-			.isEqualTo(RefusalCode.BAD_CREDENTIALS);
+		assertThat(logIn(new AccountName("coco"), "sesame")).hasToString("coco");
+		assertThat(code(() -> logIn(new AccountName("coco"), "mine now"))).isEqualTo(RefusalCode.BAD_CREDENTIALS);
 	}
 
 	@Test
@@ -91,7 +90,7 @@ class AccountsIntegrationTests {
 		for (int person = 0; person < 8; person++) {
 			String password = "password" + person;
 			attempts.add(() -> {
-				RefusalCode code = code(() -> accounts.create(new AccountName("judy"), password));
+				RefusalCode code = code(() -> create(new AccountName("judy"), password));
 				assertThat(code).isIn(null, RefusalCode.NAME_TAKEN);
 				return (code != null) ? null : password;
 			});
@@ -106,19 +105,26 @@ class AccountsIntegrationTests {
 		people.shutdown();
 
 		assertThat(winners).hasSize(1);
-		assertThat(accounts.logIn(new AccountName("judy"), winners.get(0))).hasToString("judy");
+		assertThat(logIn(new AccountName("judy"), winners.get(0))).hasToString("judy");
 	}
 
 	@Test
 	void countsThePasswordInCodePoints() {
 		String longest = "😀".repeat(128);
 
-		accounts.create(new AccountName("long"), longest);
+		create(new AccountName("long"), longest);
 
-		assertThat(accounts.logIn(new AccountName("long"), longest)).hasToString("long");
-		assertThat(code(() -> accounts.create(new AccountName("longer"), longest + "x")))
-			.isEqualTo(RefusalCode.BAD_PASSWORD);
-		assertThat(code(() -> accounts.create(new AccountName("empty"), ""))).isEqualTo(RefusalCode.BAD_PASSWORD);
+		assertThat(logIn(new AccountName("long"), longest)).hasToString("long");
+		assertThat(code(() -> create(new AccountName("longer"), longest + "x"))).isEqualTo(RefusalCode.BAD_PASSWORD);
+		assertThat(code(() -> create(new AccountName("empty"), ""))).isEqualTo(RefusalCode.BAD_PASSWORD);
+	}
+
+	private static void create(AccountName name, String password) {
+		accounts.create(name, password, InetAddress.getLoopbackAddress());
+	}
+
+	private static AccountName logIn(AccountName name, String password) {
+		return accounts.logIn(name, password, InetAddress.getLoopbackAddress());
 	}
 
 	private static @Nullable RefusalCode code(Runnable act) {

@@ -6,35 +6,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
+import dev.chatrooms.client.session.SessionKeeper.SessionOverException;
+import dev.chatrooms.client.wire.ConnectionLostException;
 import dev.chatrooms.client.wire.FrameConnection;
-import dev.chatrooms.client.wire.FrameListener;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Done;
-import dev.chatrooms.protocol.Greeting;
-import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Join;
-import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.protocol.RoomList;
-import dev.chatrooms.protocol.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to the lobby: accounts, the list of rooms, the way into a room. It stays
- * open while rooms are visited.
+ * A stay in the lobby: accounts, the list of rooms, the way into a room. It lasts while
+ * rooms are visited, and when its connection is cut: it gets another one and logs in
+ * again without the password. Meanwhile requests fail at once.
  * <p>
  * Every request completes on the thread that reads, with the answer or with what
  * {@link FrameConnection#request} fails with; do not block there. Thread-safe.
@@ -49,52 +48,34 @@ public final class LobbySession implements AutoCloseable {
 
 	private final ServerAddress address;
 
-	private final FrameConnection connection;
+	private final SessionListener listener;
 
-	private final Listener listener;
+	private final SessionKeeper keeper;
 
-	private LobbySession(ServerAddress address, Listener listener) throws UnreachableException {
+	private volatile @Nullable Credentials credentials;
+
+	private LobbySession(ServerAddress address, String client, SessionTiming timing, SessionListener listener) {
 		this.address = address;
 		this.listener = listener;
-		this.connection = FrameConnection.open(address, Route.FROM_LOBBY, listener);
+		this.keeper = new SessionKeeper(address, client, timing, new Resumption());
 	}
 
 	/**
 	 * Connects and greets; blocks until the lobby has answered.
 	 * @param client name and version of the program, for the log of the server
-	 * @param lost told when the connection ends by itself
+	 * @param listener told how the session fares
 	 * @throws UnreachableException if no lobby answers there
 	 */
-	public static LobbySession open(ServerAddress address, String client, SessionListener lost)
+	public static LobbySession open(ServerAddress address, String client, SessionListener listener)
 			throws UnreachableException {
-		LobbySession session = new LobbySession(address, new Listener(lost));
-		try {
-			session.greet(client);
-			return session;
-		}
-		catch (UnreachableException ex) {
-			session.close();
-			throw ex;
-		}
+		return open(address, client, SessionTiming.usual(), listener);
 	}
 
-	private void greet(String client) throws UnreachableException {
-		try {
-			this.connection.request(label -> new Hello(Limits.PROTOCOL_VERSION, client, label), Greeting.class).get();
-			this.listener.greeted = true;
-		}
-		catch (ExecutionException ex) {
-			Throwable cause = ex.getCause();
-			if (cause instanceof RefusedException refused) {
-				throw new UnreachableException(refused.refusal().message());
-			}
-			throw new UnreachableException((cause instanceof TimeoutException) ? "it does not answer as a lobby does."
-					: "what answers there is no lobby.");
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new UnreachableException("it was interrupted.");
-		}
+	static LobbySession open(ServerAddress address, String client, SessionTiming timing, SessionListener listener)
+			throws UnreachableException {
+		LobbySession session = new LobbySession(address, client, timing, listener);
+		session.keeper.start();
+		return session;
 	}
 
 	/**
@@ -113,14 +94,14 @@ public final class LobbySession implements AutoCloseable {
 	public CompletableFuture<AccountName> login(AccountName name, String password) {
 		return request(label -> new Login(name, password, label), Done.class).thenApply(done -> {
 			AccountName account = Objects.requireNonNullElse(done.username(), name);
-			this.listener.account = account;
+			this.credentials = new Credentials(account, done.token());
 			return account;
 		});
 	}
 
 	/** Logs out; the connection stays open. */
 	public CompletableFuture<Void> logout() {
-		return request(label -> new Logout(null, label), Done.class).thenAccept(done -> this.listener.account = null);
+		return request(label -> new Logout(null, label), Done.class).thenAccept(done -> this.credentials = null);
 	}
 
 	/** All open rooms, in the order of their names. */
@@ -146,9 +127,9 @@ public final class LobbySession implements AutoCloseable {
 		return request(label -> new Join(room, label), Admission.class);
 	}
 
-	/** Who is logged in; nobody once the connection has ended. */
+	/** Who is logged in, also while the connection is lost; nobody once all is over. */
 	public Optional<AccountName> account() {
-		return Optional.ofNullable(this.listener.account);
+		return Optional.ofNullable(this.credentials).map(Credentials::account);
 	}
 
 	/** Where the lobby is. */
@@ -156,52 +137,87 @@ public final class LobbySession implements AutoCloseable {
 		return this.address;
 	}
 
-	/** Whether the connection has ended. */
+	/** Whether it is over; not if only the connection is lost. */
 	public boolean isClosed() {
-		return this.listener.closed;
+		return this.keeper.isClosed();
 	}
 
+	/** Ends it. Nobody is logged out by that: whoever has the token could go on. */
 	@Override
 	public void close() {
-		this.listener.greeted = false;
-		this.connection.close();
+		this.keeper.close();
+		this.credentials = null;
 	}
 
 	private <R extends Reply> CompletableFuture<R> request(Function<String, ? extends Payload> request, Class<R> kind) {
-		return this.connection.request(request, kind);
+		return this.keeper.connection()
+			.map(connection -> connection.request(request, kind))
+			.orElseGet(() -> CompletableFuture
+				.failedFuture(new ConnectionLostException(isClosed() ? "The connection to the lobby is closed."
+						: "There is no connection to the lobby now; trying again.")));
 	}
 
 	/**
-	 * Exists before the session does, because the connection speaks from its first
-	 * moment.
+	 * What is needed to log in again.
+	 *
+	 * @param account who is logged in
+	 * @param token stands for the password, if the server gave one; kept in memory only
 	 */
-	private static final class Listener implements FrameListener {
-
-		private final SessionListener lost;
-
-		private volatile boolean greeted;
-
-		private volatile boolean closed;
-
-		private volatile @Nullable AccountName account;
-
-		Listener(SessionListener lost) {
-			this.lost = lost;
-		}
+	private record Credentials(AccountName account, @Nullable String token) {
 
 		@Override
-		public void received(Payload payload) {
-			// Answers go to those who asked; last words come with the end.
+		public String toString() {
+			return "Credentials[" + this.account + "]";
 		}
 
+	}
+
+	/** Logs in again on a new connection. */
+	private final class Resumption implements SessionKeeper.Owner {
+
 		@Override
-		public void closed(@Nullable String lastWords) {
-			this.closed = true;
-			AccountName last = this.account;
-			this.account = null;
-			if (this.greeted) {
-				this.lost.lost(last, lastWords);
+		public boolean interrupted(@Nullable String lastWords) {
+			Credentials known = LobbySession.this.credentials;
+			if (known != null && known.token() == null) {
+				return false;
 			}
+			LobbySession.this.listener.interrupted(lastWords);
+			return true;
+		}
+
+		@Override
+		public void resume(LobbyConnection fresh) throws UnreachableException, SessionOverException {
+			Credentials known = LobbySession.this.credentials;
+			String token = (known != null) ? known.token() : null;
+			if (known == null || token == null) {
+				return;
+			}
+			try {
+				fresh.request(label -> new Resume(known.account(), token, label), Done.class).get();
+			}
+			catch (ExecutionException ex) {
+				if (ex.getCause() instanceof RefusedException refused
+						&& refused.refusal().code() == RefusalCode.SESSION_OVER) {
+					throw new SessionOverException(refused.refusal().message());
+				}
+				throw new UnreachableException("it does not log us in now.");
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new UnreachableException("it was interrupted.");
+			}
+		}
+
+		@Override
+		public void restored() {
+			LobbySession.this.listener.restored();
+		}
+
+		@Override
+		public void over(@Nullable String lastWords) {
+			Credentials last = LobbySession.this.credentials;
+			LobbySession.this.credentials = null;
+			LobbySession.this.listener.lost((last != null) ? last.account() : null, lastWords);
 		}
 
 	}

@@ -4,14 +4,26 @@ import dev.chatrooms.model.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one that is told when a session is ended by the server or the network.
+ * The one that is told how a session fares. All methods are called on one thread of the
+ * session, which must not wait for an answer of the lobby, and not after
+ * {@link LobbySession#close}.
  */
 @FunctionalInterface
 public interface SessionListener {
 
 	/**
-	 * The session is over; called once, on the thread that read, and not after
-	 * {@link LobbySession#close}.
+	 * The connection has ended; the session tries to get a new one until it is closed.
+	 * @param lastWords why, in the words of the server, if it said so
+	 */
+	default void interrupted(@Nullable String lastWords) {
+	}
+
+	/** There is a connection again, and whoever was logged in is so again. */
+	default void restored() {
+	}
+
+	/**
+	 * The session is over; called once, last.
 	 * @param account who was logged in, if anybody was
 	 * @param lastWords why, in the words of the server, if it said so
 	 */

@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.session.OpenRoom;
+import dev.chatrooms.client.session.SessionListener;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.AccountName;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The connection to the lobby that all commands share. It is made in the background, and
- * made again by the first command that needs it after it was lost.
+ * The connection to the lobby that all commands share. It is made in the background and
+ * keeps itself alive; when it could not be made, or is over for good, the next command
+ * that needs it makes another.
  */
 @Component
 public class LobbyLink {
@@ -30,6 +33,9 @@ public class LobbyLink {
 	/** Who we are, for the log of the server; the version is in the packaged jar. */
 	private static final String CLIENT = "shell-client "
 			+ Objects.requireNonNullElse(LobbyLink.class.getPackage().getImplementationVersion(), "(not packaged)");
+
+	/** The longest that leaving waits for the lobby. */
+	private static final long LOGOUT_MILLIS = 250;
 
 	private final ServerAddress address;
 
@@ -106,17 +112,30 @@ public class LobbyLink {
 		return current == null || !current.isCompletedExceptionally();
 	}
 
-	/** Ends the connection, if there is one. */
-	public synchronized void close() {
-		CompletableFuture<LobbySession> current = this.session;
-		if (current != null) {
-			current.thenAccept(LobbySession::close);
+	/**
+	 * Ends the connection, if there is one. Whoever is logged in is logged out, so that
+	 * no tokens pile up in the lobby; but nobody waits for that.
+	 */
+	public void close() {
+		CompletableFuture<LobbySession> current;
+		synchronized (this) {
+			current = this.session;
 		}
+		if (current == null) {
+			return;
+		}
+		if (account().isPresent()) {
+			CompletableFuture<?> loggedOut = current.thenCompose(LobbySession::logout);
+			loggedOut.completeOnTimeout(null, LOGOUT_MILLIS, TimeUnit.MILLISECONDS)
+				.handle((done, failure) -> done)
+				.join();
+		}
+		current.thenAccept(LobbySession::close);
 	}
 
 	private void open(CompletableFuture<LobbySession> opening) {
 		try {
-			opening.complete(LobbySession.open(this.address, CLIENT, this::lost));
+			opening.complete(LobbySession.open(this.address, CLIENT, new Reporter()));
 		}
 		catch (UnreachableException ex) {
 			opening.completeExceptionally(new CompletionException(new CommandFailure(ExitCode.UNREACHABLE,
@@ -124,11 +143,30 @@ public class LobbyLink {
 		}
 	}
 
-	private void lost(@Nullable AccountName account, @Nullable String lastWords) {
-		String why = (lastWords != null) ? CleanText.singleLine(lastWords) + " " : "";
-		String then = (account != null) ? " You are logged out." : "";
-		this.screen.talk(why + "The connection to the lobby was lost." + then);
-		this.screen.release();
+	/** Tells the person, once for each change, how the connection fares. */
+	private final class Reporter implements SessionListener {
+
+		@Override
+		public void interrupted(@Nullable String lastWords) {
+			say(lastWords, "The connection to the lobby was lost; trying again.");
+		}
+
+		@Override
+		public void restored() {
+			LobbyLink.this.screen.talk("Connected to the lobby again.");
+		}
+
+		@Override
+		public void lost(@Nullable AccountName account, @Nullable String lastWords) {
+			say(lastWords, "The connection to the lobby was lost." + ((account != null) ? " You are logged out." : ""));
+			LobbyLink.this.screen.release();
+		}
+
+		private void say(@Nullable String lastWords, String sentence) {
+			String why = (lastWords != null) ? CleanText.singleLine(lastWords) + " " : "";
+			LobbyLink.this.screen.talk(why + sentence);
+		}
+
 	}
 
 }

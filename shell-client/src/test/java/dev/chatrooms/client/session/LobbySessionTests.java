@@ -99,7 +99,7 @@ class LobbySessionTests {
 	}
 
 	@Test
-	void tellsOnceWhoWasLoggedInWhenTheServerGoes() throws IOException {
+	void isOverWhenALoginWithoutATokenIsCut() throws IOException {
 		this.session.login(ADA, "right").join();
 
 		this.server.push(Refusal.of(RefusalCode.SERVER_STOPPING, null));

@@ -5,10 +5,14 @@ import java.util.List;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.ListRooms;
+import dev.chatrooms.protocol.Login;
+import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.Route;
@@ -26,6 +30,12 @@ class LobbyLinkTests {
 	private final RecordingScreen screen = new RecordingScreen();
 
 	private static List<? extends Payload> answer(Payload request) {
+		if (request instanceof Login login) {
+			return List.of(new Done("Hi.", login.username(), "token", null, null, login.label()));
+		}
+		if (request instanceof Logout logout) {
+			return List.of(Done.saying("Bye.", logout.label()));
+		}
 		return (request instanceof Hello hello) ? List.of(new Greeting(2, "fake", null, hello.label()))
 				: List.of(new RoomList(List.of(new RoomName("tea")), List.of(2), null, ((ListRooms) request).label()));
 	}
@@ -42,17 +52,46 @@ class LobbyLinkTests {
 	}
 
 	@Test
-	void connectsAgainAfterTheConnectionWasLost() throws IOException {
+	void tellsOnceThatTheConnectionWasLostAndOnceThatItIsBack() throws IOException {
 		try (FakeServer server = new FakeServer(Route.TO_LOBBY, LobbyLinkTests::answer)) {
 			LobbyLink link = Lobbies.at(server.address(), this.screen);
 			link.ask(LobbySession::rooms);
 
 			server.drop();
 			Awaitility.await()
-				.untilAsserted(
-						() -> assertThat(this.screen.talk()).containsExactly("The connection to the lobby was lost."));
+				.untilAsserted(() -> assertThat(this.screen.talk()).containsExactly(
+						"The connection to the lobby was lost; trying again.", "Connected to the lobby again."));
 
 			assertThat(link.ask(LobbySession::rooms)).hasSize(1);
+			link.close();
+		}
+	}
+
+	@Test
+	void saysInOneSentenceThatThereIsNoConnectionNow() throws IOException {
+		FakeServer server = new FakeServer(Route.TO_LOBBY, LobbyLinkTests::answer);
+		LobbyLink link = Lobbies.at(server.address(), this.screen);
+		link.ask(LobbySession::rooms);
+
+		server.close();
+		Awaitility.await().until(() -> !this.screen.talk().isEmpty());
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> link.ask(LobbySession::rooms))
+			.withMessage("There is no connection to the lobby now; trying again.")
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
+		link.close();
+	}
+
+	@Test
+	void logsOutWhenItIsClosed() throws IOException {
+		try (FakeServer server = new FakeServer(Route.TO_LOBBY, LobbyLinkTests::answer)) {
+			LobbyLink link = Lobbies.at(server.address(), this.screen);
+			link.logIn(new AccountName("ada"), "secret");
+
+			link.close();
+
+			assertThat(server.received()).last().isInstanceOf(Logout.class);
+			Awaitility.await().until(() -> server.connections() == 0);
 		}
 	}
 

@@ -1,0 +1,38 @@
+package dev.chatrooms.server.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions in the database.
+ */
+@Transactional
+interface SessionRepository extends Repository<Session, Long> {
+
+	Session save(Session session);
+
+	@Query("select s from Session s join fetch s.account where s.tokenHash = :tokenHash")
+	Optional<Session> find(String tokenHash);
+
+	@Modifying
+	@Query("update Session s set s.usedAt = :now where s.id = :id")
+	void noteUse(long id, Instant now);
+
+	@Modifying
+	@Query("delete from Session s where s.tokenHash = :tokenHash")
+	void delete(String tokenHash);
+
+	@Modifying
+	@Query("delete from Session s where s.account = :account")
+	void deleteAll(Account account);
+
+	@Modifying
+	@Query("delete from Session s where s.usedAt < :end")
+	void deleteUnusedSince(Instant end);
+
+}

@@ -1,0 +1,78 @@
+package dev.chatrooms.server.lobby;
+
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Join;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.server.TestLobby;
+import dev.chatrooms.server.TestPeer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JoinLimitsIntegrationTests {
+
+	private static TestLobby lobby;
+
+	@BeforeAll
+	static void open() {
+		lobby = TestLobby.start("limits.rooms-per-account=2", "rooms.max-members=2", "rooms.ticket-lifetime=2s");
+	}
+
+	@AfterAll
+	static void close() {
+		lobby.close();
+	}
+
+	private static RefusalCode refused(TestPeer peer, String room) {
+		return peer.ask(new Join(new RoomName(room), null), Refusal.class).code();
+	}
+
+	private static boolean isAdmitted(TestPeer peer, String room) {
+		peer.send(new Join(new RoomName(room), null));
+		Payload answer = peer.next();
+		return answer instanceof Admission;
+	}
+
+	@Test
+	void refusesOneRoomTooMany() {
+		try (TestPeer ada = lobby.newcomer("ada"); TestPeer other = lobby.greeted()) {
+			other.login("ada");
+			TestPeer inTea = ada.enter("tea");
+			ada.join("coffee");
+
+			assertThat(refused(ada, "milk")).isEqualTo(RefusalCode.TOO_MANY_ROOMS);
+			assertThat(refused(other, "milk")).isEqualTo(RefusalCode.TOO_MANY_ROOMS);
+			assertThat(isAdmitted(other, "TEA")).isTrue();
+
+			// The ticket that nobody used expires.
+			Awaitility.await().until(() -> isAdmitted(ada, "milk"));
+			inTea.close();
+		}
+	}
+
+	@Test
+	void refusesOneMemberTooMany() {
+		try (TestPeer bob = lobby.newcomer("bob");
+				TestPeer carol = lobby.newcomer("carol");
+				TestPeer dave = lobby.newcomer("dave")) {
+			TestPeer bobInside = bob.enter("small");
+			TestPeer carolInside = carol.enter("small");
+
+			assertThat(refused(dave, "small")).isEqualTo(RefusalCode.ROOM_FULL);
+			// Somebody who lost a connection comes back before the room has noticed.
+			TestPeer carolAgain = carol.enter("small");
+
+			carolAgain.close();
+			carolInside.close();
+			Awaitility.await().until(() -> isAdmitted(dave, "small"));
+			bobInside.close();
+		}
+	}
+
+}
