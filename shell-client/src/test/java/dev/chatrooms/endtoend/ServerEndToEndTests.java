@@ -60,10 +60,9 @@ class ServerEndToEndTests {
 			server.kill();
 			ada.awaitScreen("The connection to the room was lost.");
 			ada.awaitScreen("Not sent: half a sent");
-			ada.terminal().awaitCursorLine("lobby> ");
+			ada.awaitLobby();
 			try (LobbyServer again = LobbyServer.start(data(), "--lobby.port=" + server.port())) {
-				ada.enter("login ada secret-of-ada");
-				ada.awaitLobby();
+				ada.awaitScreen("Connected to the lobby again.");
 				ada.startAfresh();
 				ada.join("tea");
 				ada.awaitScreen("ada: remember me");
@@ -85,7 +84,7 @@ class ServerEndToEndTests {
 		assertThat(outcome.stderr()).isEmpty();
 		assertThat(outcome.stdout()).anyMatch(line -> line.endsWith("Lobby closed"));
 		member.awaitScreen("The server is stopping.");
-		member.terminal().awaitCursorLine("lobby> ");
+		member.awaitLobby();
 		try (ServerSocket next = new ServerSocket()) {
 			next.setReuseAddress(true);
 			next.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
