@@ -34,7 +34,8 @@ public final class TestLobby implements AutoCloseable {
 			arguments.add("--" + property);
 		}
 		this.context = new SpringApplicationBuilder(LobbyServerApplication.class)
-			// All tests come from one address and talk fast; what they close is gone at once.
+			// All tests come from one address and talk fast; what they close is gone at
+			// once.
 			.properties("limits.accounts-per-address=1000000", "chats.burst=100000", "rooms.departure-grace=0s")
 			.run(arguments.toArray(String[]::new));
 	}

@@ -40,6 +40,8 @@ public class Endpoints implements DisposableBean {
 
 	private final ExecutorService threads = ConnectionThreads.create();
 
+	private final Writers writers = new Writers(this.threads, Runtime.getRuntime().availableProcessors());
+
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Threads.named("watch-"));
 
 	private final WireProperties limits;
@@ -87,6 +89,7 @@ public class Endpoints implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.watch.shutdown();
+		this.writers.close();
 		this.threads.shutdown();
 	}
 
@@ -100,6 +103,10 @@ public class Endpoints implements DisposableBean {
 
 	ExecutorService threads() {
 		return this.threads;
+	}
+
+	Writers writers() {
+		return this.writers;
 	}
 
 	void add(ServerEndpoint endpoint, FrameConnection connection) {

@@ -61,7 +61,7 @@ public final class FrameConnection extends TcpNetConnection {
 		this.endpoint = endpoint;
 		this.verdict = verdict;
 		this.input = new FrameInput(socket.getInputStream(), this);
-		this.queue = new SendQueue(endpoint.sendQueueBytes(), endpoint.threads(), new SocketSink());
+		this.queue = new SendQueue(endpoint.sendQueueBytes(), endpoint.writer(), new SocketSink());
 	}
 
 	/** Address and port of the peer, for logs: {@code 127.0.0.1:40312}. */

@@ -1,9 +1,11 @@
 package dev.chatrooms.server.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -133,15 +135,25 @@ final class SendQueue {
 		if (this.waiting.isEmpty()) {
 			return first;
 		}
-		ByteArrayOutputStream chunk = new ByteArrayOutputStream(CHUNK);
-		chunk.writeBytes(first);
+		return join(first);
+	}
+
+	private byte[] join(byte[] first) {
+		int length = first.length;
+		List<byte[]> parts = new ArrayList<>();
 		for (byte[] next = this.waiting.peek(); next != null
-				&& chunk.size() + next.length <= CHUNK; next = this.waiting.peek()) {
-			this.waiting.remove();
-			this.waitingBytes -= next.length;
-			chunk.writeBytes(next);
+				&& length + next.length <= CHUNK; next = this.waiting.peek()) {
+			parts.add(this.waiting.remove());
+			length += next.length;
 		}
-		return chunk.toByteArray();
+		byte[] chunk = Arrays.copyOf(first, length);
+		int end = first.length;
+		for (byte[] part : parts) {
+			System.arraycopy(part, 0, chunk, end, part.length);
+			end += part.length;
+		}
+		this.waitingBytes -= length - first.length;
+		return chunk;
 	}
 
 	/**

@@ -108,8 +108,9 @@ public final class ServerEndpoint extends TcpNetServerConnectionFactory {
 		return (int) this.endpoints.limits().sendQueue().toBytes();
 	}
 
-	Executor threads() {
-		return this.endpoints.threads();
+	/** What writes to one new connection. */
+	Executor writer() {
+		return this.endpoints.writers().forConnection();
 	}
 
 	void forget(FrameConnection connection) {
