@@ -24,8 +24,9 @@ class ArchitectureTests {
 		.importPackages("dev.chatrooms.server");
 
 	@ParameterizedTest
-	@CsvSource({ "wire, ''", "limits, wire", "account, limits", "history, ''", "storage, ''", "delivery, wire",
-			"room, wire limits delivery history", "lobby, wire limits delivery history account storage room",
+	@CsvSource({ "wire, ''", "limits, wire", "account, limits", "history, ''", "storage, ''", "tls, wire storage",
+			"delivery, wire", "room, wire limits delivery history",
+			"lobby, wire limits delivery history account storage room",
 			"classic, wire limits delivery history account room lobby" })
 	void importsOnlyWhatItStandsOn(String part, String others) {
 		String[] allowed = (part + " " + others).strip().split(" ");
@@ -44,8 +45,8 @@ class ArchitectureTests {
 	void everyPackageHasItsRule() {
 		classes().should()
 			.resideInAnyPackage("dev.chatrooms.server", SERVER + "wire", SERVER + "limits", SERVER + "account",
-					SERVER + "history", SERVER + "storage", SERVER + "delivery", SERVER + "room", SERVER + "lobby",
-					SERVER + "classic")
+					SERVER + "history", SERVER + "storage", SERVER + "tls", SERVER + "delivery", SERVER + "room",
+					SERVER + "lobby", SERVER + "classic")
 			.allowEmptyShould(false)
 			.check(MODULE);
 	}

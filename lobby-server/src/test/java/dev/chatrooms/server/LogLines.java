@@ -8,7 +8,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 /**
  * What the log says about one connection.
  */
-final class LogLines {
+public final class LogLines {
 
 	private LogLines() {
 	}
@@ -17,7 +17,7 @@ final class LogLines {
 	 * The lines about it but for its coming and going, and that of somebody else whose
 	 * connection to the lobby had the same port.
 	 */
-	static List<String> about(TestPeer peer, CapturedOutput output) {
+	public static List<String> about(TestPeer peer, CapturedOutput output) {
 		return all(peer, output).stream()
 			.filter((line) -> !line.endsWith(" connected") && !line.endsWith(" disconnected"))
 			.filter((line) -> !line.matches(".* (entered|made the account|logged in as) .*"))
@@ -25,7 +25,7 @@ final class LogLines {
 	}
 
 	/** Waits for a line about it with that word. */
-	static List<String> await(TestPeer peer, CapturedOutput output, String word) {
+	public static List<String> await(TestPeer peer, CapturedOutput output, String word) {
 		return Awaitility.await()
 			.atMost(TestPeer.PATIENCE)
 			.until(() -> all(peer, output).stream().filter((line) -> line.contains(word)).toList(),

@@ -51,32 +51,42 @@ public final class TestPeer implements AutoCloseable {
 
 	private @Nullable GroupKeys keys;
 
-	private TestPeer(int port, Route incoming) {
+	private TestPeer(Socket socket, Route incoming) {
+		this.socket = socket;
 		this.incoming = incoming;
+	}
+
+	/** Connects to a lobby and says nothing yet. */
+	public static TestPeer ofLobby(int port) {
+		return new TestPeer(connect(port), Route.FROM_LOBBY);
+	}
+
+	/** Connects to a room and says nothing yet. */
+	public static TestPeer ofRoom(int port) {
+		return new TestPeer(connect(port), Route.FROM_ROOM);
+	}
+
+	/** Goes on with a connection that somebody else has made. */
+	public static TestPeer on(Socket socket, Route incoming) {
+		return new TestPeer(socket, incoming);
+	}
+
+	private static Socket connect(int port) {
 		try {
-			this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-			this.socket.setTcpNoDelay(true);
+			Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+			socket.setTcpNoDelay(true);
+			return socket;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Connects to a lobby and says nothing yet. */
-	public static TestPeer ofLobby(int port) {
-		return new TestPeer(port, Route.FROM_LOBBY);
-	}
-
-	/** Connects to a room and says nothing yet. */
-	public static TestPeer ofRoom(int port) {
-		return new TestPeer(port, Route.FROM_ROOM);
-	}
-
 	/**
 	 * What the server's log calls this connection, unless somebody is logged in on it.
 	 */
 	public String address() {
-		return "127.0.0.1:" + this.socket.getLocalPort();
+		return this.socket.getLocalAddress().getHostAddress() + ":" + this.socket.getLocalPort();
 	}
 
 	/** Sends one payload in a proper frame. */

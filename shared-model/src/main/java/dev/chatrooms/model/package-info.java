@@ -1,5 +1,6 @@
 /**
- * The words everybody uses: validated names and clean text. Knows the JDK only.
+ * The words everybody uses: validated names, clean text, fingerprints. Knows the JDK
+ * only.
  */
 @NullMarked
 package dev.chatrooms.model;

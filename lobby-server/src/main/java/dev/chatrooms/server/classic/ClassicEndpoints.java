@@ -77,7 +77,7 @@ class ClassicEndpoints implements DisposableBean {
 				.id(flowId + GROUP)
 				.useFlowIdAsPrefix()
 				.register();
-			return new ClassicEndpoint(flowId, openSilently(flowId, listener), group);
+			return new ClassicEndpoint(flowId, openSilently(flowId, 0, listener, listener), group);
 		}
 		catch (IOException | RuntimeException ex) {
 			remove(flowId + GROUP);
@@ -88,14 +88,15 @@ class ClassicEndpoints implements DisposableBean {
 
 	/**
 	 * Opens an endpoint that never sends a datagram.
+	 * @param port to listen on; 0 means any free one
 	 * @return its port
 	 */
-	int openSilently(String flowId, Listener listener) throws IOException {
+	int openSilently(String flowId, int port, ConnectionListener listener, FrameReceiver receiver) throws IOException {
 		ServerEndpoint endpoint = this.network.endpoints()
-			.create(new EndpointSettings(flowId, this.network.listen().address(), PortRange.of(0),
+			.createInClearText(new EndpointSettings(flowId, this.network.listen().address(), PortRange.of(port),
 					EndpointSettings.NEVER, listener));
 		try {
-			this.flows.registration(FrameReceiver.flow(endpoint, listener))
+			this.flows.registration(FrameReceiver.flow(endpoint, receiver))
 				.id(flowId)
 				.useFlowIdAsPrefix()
 				.addBean(flowId + ".endpoint", endpoint)

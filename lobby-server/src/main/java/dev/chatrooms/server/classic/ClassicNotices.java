@@ -50,7 +50,8 @@ class ClassicNotices {
 	private int open(RefusalCode code) {
 		Refusal refusal = Refusal.of(code, null);
 		try {
-			return this.classic.openSilently("classic.notice." + code.text(), new ClassicNotice(refusal));
+			ClassicNotice notice = new ClassicNotice(refusal);
+			return this.classic.openSilently("classic.notice." + code.text(), 0, notice, notice);
 		}
 		catch (IOException ex) {
 			log.warn("No notice room for {}: {}", code.text(), ex.getMessage());

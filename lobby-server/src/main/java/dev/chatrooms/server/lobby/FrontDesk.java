@@ -52,7 +52,8 @@ class FrontDesk {
 		log.debug("{} speaks protocol 2: {}", session.who(),
 				client.substring(0, Math.min(LONGEST_CLIENT_NAME, client.length())));
 		session.greeted();
-		return new Greeting(Limits.PROTOCOL_VERSION, "chatrooms", null, request.label());
+		Boolean tls = session.connection().offersTls() ? true : null;
+		return new Greeting(Limits.PROTOCOL_VERSION, "chatrooms", tls, request.label());
 	}
 
 	Reply register(Register request, LobbySession session) {

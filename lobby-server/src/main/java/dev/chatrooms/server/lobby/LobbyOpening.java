@@ -5,6 +5,7 @@ import java.io.IOException;
 import dev.chatrooms.server.storage.StorageProperties;
 import dev.chatrooms.server.wire.ListenAddress;
 import dev.chatrooms.server.wire.ServerEndpoint;
+import dev.chatrooms.server.wire.TransportSecurity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +25,17 @@ class LobbyOpening implements SmartLifecycle {
 
 	private final ListenAddress listen;
 
+	private final TransportSecurity security;
+
 	private final StorageProperties storage;
 
 	private volatile boolean running;
 
-	LobbyOpening(ServerEndpoint lobbyEndpoint, ListenAddress listen, StorageProperties storage) {
+	LobbyOpening(ServerEndpoint lobbyEndpoint, ListenAddress listen, TransportSecurity security,
+			StorageProperties storage) {
 		this.lobbyEndpoint = lobbyEndpoint;
 		this.listen = listen;
+		this.security = security;
 		this.storage = storage;
 	}
 
@@ -38,13 +43,21 @@ class LobbyOpening implements SmartLifecycle {
 	public void start() {
 		try {
 			int port = this.lobbyEndpoint.awaitListening();
+			tellOfSecurity();
 			String reach = this.listen.isLoopbackOnly() ? "this computer only" : "reachable over the network";
 			log.info("Lobby open at {}:{} ({}); data in {}; Ctrl-C stops it", this.listen.address().getHostAddress(),
 					port, reach, this.storage.directory());
 			this.running = true;
 		}
 		catch (IOException ex) {
-			throw new PortTakenException(ex.getMessage(), ex);
+			throw new PortTakenException(ex.getMessage(), "lobby.port", ex);
+		}
+	}
+
+	private void tellOfSecurity() {
+		this.security.fingerprint().ifPresent((fingerprint) -> log.info("TLS on, fingerprint {}", fingerprint));
+		if (!this.security.offersTls() && !this.listen.isLoopbackOnly()) {
+			log.warn("TLS is off: passwords and chats cross the network in clear text");
 		}
 	}
 

@@ -4,31 +4,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.server.wire.ConnectionListener;
 import dev.chatrooms.server.wire.FrameConnection;
+import dev.chatrooms.server.wire.FrameReceiver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The session of every connection to the lobby, in the dialect it speaks.
+ * The session of every connection to a port of the lobby, in the dialect it speaks.
  */
 @Component
-class LobbySessions implements ConnectionListener {
+public final class LobbySessions implements ConnectionListener, FrameReceiver {
 
 	private static final Logger log = LoggerFactory.getLogger(LobbySessions.class);
 
 	private final Map<FrameConnection, LobbySession> sessions = new ConcurrentHashMap<>();
 
-	private final List<LobbyDialect> dialects;
+	private final Function<RawFrame, Optional<LobbyDialect>> choice;
 
+	@Autowired
 	LobbySessions(List<LobbyDialect> dialects) {
-		this.dialects = dialects;
+		this((first) -> dialects.stream().filter((dialect) -> dialect.isSpokenBy(first)).findFirst());
+	}
+
+	private LobbySessions(Function<RawFrame, Optional<LobbyDialect>> choice) {
+		this.choice = choice;
+	}
+
+	/** For a port at which one dialect is spoken, whatever comes first. */
+	public static LobbySessions speaking(LobbyDialect only) {
+		return new LobbySessions((first) -> Optional.of(only));
 	}
 
 	@Override
@@ -58,16 +71,14 @@ class LobbySessions implements ConnectionListener {
 		}
 	}
 
-	void receive(RawFrame frame, FrameConnection connection) {
+	@Override
+	public void receive(RawFrame frame, FrameConnection connection) {
 		LobbySession session = this.sessions.get(connection);
 		if (session == null) {
 			return;
 		}
 		if (session.dialect().isEmpty()) {
-			this.dialects.stream()
-				.filter((dialect) -> dialect.isSpokenBy(frame))
-				.findFirst()
-				.ifPresent((dialect) -> begin(session, dialect));
+			this.choice.apply(frame).ifPresent((dialect) -> begin(session, dialect));
 		}
 		session.dialect()
 			.ifPresentOrElse((dialect) -> dialect.receive(frame, session),

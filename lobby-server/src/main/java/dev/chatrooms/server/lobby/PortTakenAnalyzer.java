@@ -11,7 +11,7 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortTakenException> {
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, PortTakenException cause) {
 		return new FailureAnalysis("it cannot listen on " + cause.getMessage() + ", which is taken or not allowed.",
-				"Stop the other program, or choose another port with --lobby.port=NUMBER.", cause);
+				"Stop the other program, or choose another port with --%s=NUMBER.".formatted(cause.setting()), cause);
 	}
 
 }

@@ -1,9 +1,6 @@
 package dev.chatrooms.server.storage;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import javax.sql.DataSource;
 
@@ -28,25 +25,16 @@ class StorageConfiguration {
 	 */
 	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
-	/** A directory that is made here is for its owner only: it holds what people said. */
-	private static void createPrivately(Path directory) throws IOException {
-		boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-		if (posix && Files.notExists(directory)) {
-			Files.createDirectories(directory,
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-		}
-		else {
-			Files.createDirectories(directory);
-		}
+	@Bean
+	StorageDirectory storageDirectory(StorageProperties properties) throws IOException {
+		return StorageDirectory.create(properties.directory());
 	}
 
 	@Bean
-	DataSource dataSource(StorageProperties storage) throws IOException {
-		Path directory = storage.directory().toAbsolutePath().normalize();
-		createPrivately(directory);
+	DataSource dataSource(StorageDirectory directory) {
 		HikariConfig pool = new HikariConfig();
 		pool.setPoolName("storage");
-		pool.setJdbcUrl("jdbc:h2:file:" + directory.resolve("chatrooms") + OPTIONS);
+		pool.setJdbcUrl("jdbc:h2:file:" + directory.file("chatrooms") + OPTIONS);
 		pool.setUsername("sa");
 		pool.setPassword("");
 		// One connection for each lane that may write, and some for the lobby.

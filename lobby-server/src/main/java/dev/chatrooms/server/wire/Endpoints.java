@@ -48,9 +48,12 @@ public class Endpoints implements DisposableBean {
 
 	private final Doorkeeper doorkeeper;
 
-	Endpoints(WireProperties limits, Doorkeeper doorkeeper) {
+	private final TransportSecurity security;
+
+	Endpoints(WireProperties limits, Doorkeeper doorkeeper, TransportSecurity security) {
 		this.limits = limits;
 		this.doorkeeper = doorkeeper;
+		this.security = security;
 		long shortest = Math.min(limits.frameDeadline().toMillis(), limits.writeDeadline().toMillis());
 		long period = Math.max(1, Math.min(LONGEST_WATCH_PERIOD, shortest / 4));
 		this.watch.scheduleWithFixedDelay(this::checkDeadlines, period, period, TimeUnit.MILLISECONDS);
@@ -58,7 +61,12 @@ public class Endpoints implements DisposableBean {
 
 	/** An endpoint that starts to listen when the flow that it is given to starts. */
 	public ServerEndpoint create(EndpointSettings settings) {
-		return new ServerEndpoint(settings, this);
+		return new ServerEndpoint(settings, this.security, this);
+	}
+
+	/** The same for a protocol that knows no TLS: everybody may use clear text there. */
+	public ServerEndpoint createInClearText(EndpointSettings settings) {
+		return new ServerEndpoint(settings, TransportSecurity.none(), this);
 	}
 
 	/**

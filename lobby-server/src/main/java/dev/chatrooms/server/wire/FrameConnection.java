@@ -33,7 +33,10 @@ public final class FrameConnection extends TcpNetConnection {
 	/** Time in which the peer may take the last words, in nanoseconds. */
 	private static final long LINGER = 2_000_000_000L;
 
+	/** The one below TLS, which can be closed at any time without waiting. */
 	private final Socket socket;
+
+	private final Carrier carrier;
 
 	private final FrameInput input;
 
@@ -60,6 +63,7 @@ public final class FrameConnection extends TcpNetConnection {
 		this.socket = socket;
 		this.endpoint = endpoint;
 		this.verdict = verdict;
+		this.carrier = new Carrier(socket, endpoint.security());
 		this.input = new FrameInput(socket.getInputStream(), this);
 		this.queue = new SendQueue(endpoint.sendQueueBytes(), endpoint.writer(), new SocketSink());
 	}
@@ -113,6 +117,11 @@ public final class FrameConnection extends TcpNetConnection {
 		finish(refusal, false);
 	}
 
+	/** Whether the peer could use TLS here. */
+	public boolean offersTls() {
+		return this.endpoint.security().offersTls();
+	}
+
 	/** Whether the last words are said or on their way. */
 	public boolean isFinishing() {
 		return this.queue.isFinishing();
@@ -121,13 +130,22 @@ public final class FrameConnection extends TcpNetConnection {
 	@Override
 	public void run() {
 		try {
-			if (this.verdict == Doorkeeper.Verdict.WELCOME) {
+			if (this.verdict != Doorkeeper.Verdict.WELCOME) {
+				this.carrier.begin(this.input);
+				refuse(Refusal.of(RefusalCode.TOO_MANY_CONNECTIONS, null));
+			}
+			else if (this.carrier.begin(this.input)) {
 				this.endpoint.listener().opened(this);
 			}
 			else {
-				refuse(Refusal.of(RefusalCode.TOO_MANY_CONNECTIONS, null));
+				refuse(Refusal.of(RefusalCode.TLS_REQUIRED, null));
 			}
 			super.run();
+		}
+		catch (IOException ex) {
+			if (!isFinishing() && !this.closed.get()) {
+				note("did not come through the TLS handshake (" + ex.getMessage() + ")");
+			}
 		}
 		finally {
 			// Also after a fault: nobody would ever read this connection again.
@@ -174,12 +192,16 @@ public final class FrameConnection extends TcpNetConnection {
 			}
 			close();
 		}
-		else if (this.input.isStalled(now, limits.frameDeadline().toNanos())
+		else if (isKeptWaiting(now, limits.frameDeadline().toNanos())
 				|| (!this.isLetIn && now - this.openedAt > this.endpoint.entryDeadline().toNanos())) {
 			if (!isFinishing()) {
 				refuse(Refusal.of(RefusalCode.FRAME_TOO_SLOW, null));
 			}
 		}
+	}
+
+	private boolean isKeptWaiting(long now, long deadlineNanos) {
+		return this.input.isStalled(now, deadlineNanos) || this.carrier.isLate(now, deadlineNanos);
 	}
 
 	private void finish(Refusal refusal, boolean dropWaiting) {
@@ -195,7 +217,7 @@ public final class FrameConnection extends TcpNetConnection {
 		public void write(byte[] chunk) throws IOException {
 			FrameConnection.this.writeStarted = System.nanoTime();
 			try {
-				FrameConnection.this.socket.getOutputStream().write(chunk);
+				FrameConnection.this.carrier.write(chunk);
 			}
 			finally {
 				FrameConnection.this.writeStarted = 0;
@@ -205,7 +227,7 @@ public final class FrameConnection extends TcpNetConnection {
 		@Override
 		public void finished() {
 			try {
-				FrameConnection.this.socket.shutdownOutput();
+				FrameConnection.this.carrier.finish();
 			}
 			catch (IOException ex) {
 				close();

@@ -1,9 +1,11 @@
 package dev.chatrooms.server.wire;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 import dev.chatrooms.protocol.FrameReader;
 import dev.chatrooms.protocol.MalformedFrameException;
@@ -62,6 +64,26 @@ final class FrameInput extends BufferedInputStream {
 		}
 	}
 
+	/** The first byte that is to come, which stays where it is; below 0 at the end. */
+	int peek() throws IOException {
+		mark(1);
+		int first = read();
+		reset();
+		return first;
+	}
+
+	/** What has been read ahead, which is not read again from here. */
+	InputStream takeBuffered() {
+		InputStream taken = new ByteArrayInputStream(Arrays.copyOfRange(this.buf, this.pos, this.count));
+		this.pos = this.count;
+		return taken;
+	}
+
+	/** Goes on with what another stream brings. */
+	void readFrom(InputStream other) {
+		this.in = other;
+	}
+
 	/** Whether a frame has been coming for longer than that. */
 	boolean isStalled(long now, long deadlineNanos) {
 		long started = this.frameStarted;
@@ -69,11 +91,9 @@ final class FrameInput extends BufferedInputStream {
 	}
 
 	private void awaitFirstByte() throws IOException {
-		mark(1);
-		if (read() < 0) {
+		if (peek() < 0) {
 			throw new SoftEndOfStreamException();
 		}
-		reset();
 	}
 
 }

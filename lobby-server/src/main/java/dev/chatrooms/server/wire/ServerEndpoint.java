@@ -29,13 +29,16 @@ public final class ServerEndpoint extends TcpNetServerConnectionFactory {
 
 	private final EndpointSettings settings;
 
+	private final TransportSecurity security;
+
 	private final Endpoints endpoints;
 
 	private final CompletableFuture<Integer> bound = new CompletableFuture<>();
 
-	ServerEndpoint(EndpointSettings settings, Endpoints endpoints) {
+	ServerEndpoint(EndpointSettings settings, TransportSecurity security, Endpoints endpoints) {
 		super(settings.ports().first());
 		this.settings = settings;
+		this.security = security;
 		this.endpoints = endpoints;
 		setLocalAddress(settings.address().getHostAddress());
 		setBacklog(endpoints.limits().backlog());
@@ -98,6 +101,10 @@ public final class ServerEndpoint extends TcpNetServerConnectionFactory {
 
 	ConnectionListener listener() {
 		return this.settings.listener();
+	}
+
+	TransportSecurity security() {
+		return this.security;
 	}
 
 	Duration entryDeadline() {
