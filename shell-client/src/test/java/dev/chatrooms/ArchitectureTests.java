@@ -25,8 +25,8 @@ class ArchitectureTests {
 			.resideInAPackage("dev.chatrooms.client..")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java..", "org.jspecify..", "dev.chatrooms.client..", "dev.chatrooms.model..",
-					"dev.chatrooms.protocol..")
+			.resideInAnyPackage("java..", "javax.net.ssl..", "org.jspecify..", "dev.chatrooms.client..",
+					"dev.chatrooms.model..", "dev.chatrooms.protocol..")
 			.check(CLASSES);
 	}
 

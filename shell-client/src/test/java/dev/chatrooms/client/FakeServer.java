@@ -10,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.client.wire.ServerTrust;
+import dev.chatrooms.client.wire.UntrustedServerException;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameReader;
 import dev.chatrooms.protocol.Payload;
@@ -21,6 +23,11 @@ import dev.chatrooms.protocol.Route;
  * connections as come.
  */
 public final class FakeServer implements AutoCloseable {
+
+	/** Nobody: these servers speak clear text, so nobody has to be trusted. */
+	public static final ServerTrust TRUST = (server, shown) -> {
+		throw new UntrustedServerException("Nobody is trusted here.");
+	};
 
 	private static final long PATIENCE_MILLIS = 5000;
 
@@ -38,7 +45,12 @@ public final class FakeServer implements AutoCloseable {
 
 	/** Answers what comes on a route. */
 	public FakeServer(Route route, Function<Payload, List<? extends Payload>> answers) throws IOException {
-		this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		this(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), route, answers);
+	}
+
+	/** Answers what comes at a socket, which may be one for TLS. */
+	public FakeServer(ServerSocket server, Route route, Function<Payload, List<? extends Payload>> answers) {
+		this.server = server;
 		this.route = route;
 		this.answers = answers;
 		this.acceptor = start(this::accept);

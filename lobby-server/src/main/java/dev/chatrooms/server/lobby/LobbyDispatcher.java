@@ -88,6 +88,7 @@ class LobbyDispatcher implements LobbyDialect {
 
 		@Override
 		public Reply ping(Ping request) {
+			this.session.connection().expectPings();
 			return Done.saying("here", request.label());
 		}
 

@@ -22,20 +22,16 @@ import dev.chatrooms.protocol.RoomEvent;
  * @param epoch how often the room has been opened
  * @param sequence the number of the last event, 0 before the first
  * @param seats who sits where; listeners who are not announced yet have no name
+ * @param people how many people are here: each counts once, listeners not
  * @param lastChats the newest chats, oldest first
  * @param rules what holds as long as the room is open
  */
-record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<AccountName>> seats, List<Posted> lastChats,
-		RoomRules rules) {
+record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<AccountName>> seats, int people,
+		List<Posted> lastChats, RoomRules rules) {
 
 	/** An empty room that goes on where its journal ends. */
 	static Room restored(RoomName name, long epoch, long sequence, List<Posted> lastChats, RoomRules rules) {
-		return new Room(name, epoch, sequence, Map.of(), List.copyOf(lastChats), rules);
-	}
-
-	/** How many people are here: each counts once, listeners not. */
-	int people() {
-		return (int) this.seats.values().stream().flatMap(Optional::stream).distinct().count();
+		return new Room(name, epoch, sequence, Map.of(), 0, List.copyOf(lastChats), rules);
 	}
 
 	/** Who sits there, or nothing. */
@@ -61,7 +57,9 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		Map<Seat, Optional<AccountName>> seated = command.accept(new Seating());
 		long last = events.isEmpty() ? this.sequence : events.get(events.size() - 1).sequence();
 		List<Posted> chats = events.stream().filter(Posted.class::isInstance).map(Posted.class::cast).toList();
-		return new Room(this.name, this.epoch, last, seated, newest(chats), this.rules);
+		int people = (seated == this.seats) ? this.people
+				: (int) seated.values().stream().flatMap(Optional::stream).distinct().count();
+		return new Room(this.name, this.epoch, last, seated, people, newest(chats), this.rules);
 	}
 
 	private List<RoomEvent> announce(AccountName name, Instant now) {

@@ -175,6 +175,7 @@ final class RoomGate {
 
 		@Override
 		public @Nullable RoomCommand ping(Ping request) {
+			this.connection.expectPings();
 			ConnectionSeat seat = seat(request);
 			if (seat != null) {
 				seat.answer(RoomGate.this.delivery.state(request.label()));

@@ -52,6 +52,8 @@ public final class FrameConnection extends TcpNetConnection {
 
 	private volatile boolean isLetIn;
 
+	private volatile boolean isPinging;
+
 	private volatile boolean faultNoted;
 
 	private volatile long writeStarted;
@@ -182,13 +184,19 @@ public final class FrameConnection extends TcpNetConnection {
 		this.isLetIn = true;
 	}
 
+	/** The peer sends pings, so from here on it may not be silent for long. */
+	public void expectPings() {
+		this.isPinging = true;
+	}
+
 	/** Ends the connection if a deadline has passed; called by the watch. */
 	void check(long now, WireProperties limits) {
 		boolean stuck = this.writeStarted != 0 && now - this.writeStarted > limits.writeDeadline().toNanos();
+		boolean vanished = this.isPinging && this.input.isSilent(now, limits.silenceDeadline().toNanos());
 		boolean lingering = this.lastWordsAt != 0 && now - this.lastWordsAt > LINGER;
-		if (stuck || lingering) {
-			if (stuck) {
-				note("does not read and is cut");
+		if (stuck || vanished || lingering) {
+			if (!lingering) {
+				note(stuck ? "does not read and is cut" : "has vanished");
 			}
 			close();
 		}

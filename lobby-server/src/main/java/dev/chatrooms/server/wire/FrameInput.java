@@ -28,6 +28,9 @@ final class FrameInput extends BufferedInputStream {
 
 	private volatile long frameStarted;
 
+	/** When the thread began to wait for a frame; 0 while it is busy with one. */
+	private volatile long waitingSince = System.nanoTime();
+
 	FrameInput(InputStream in, FrameConnection connection) {
 		super(in, BUFFER);
 		this.connection = connection;
@@ -40,7 +43,9 @@ final class FrameInput extends BufferedInputStream {
 	 */
 	RawFrame next() throws IOException {
 		while (true) {
+			this.waitingSince = System.nanoTime();
 			awaitFirstByte();
+			this.waitingSince = 0;
 			this.frameStarted = System.nanoTime();
 			try {
 				RawFrame frame = this.connection.isFinishing() ? null : FrameReader.read(this);
@@ -88,6 +93,12 @@ final class FrameInput extends BufferedInputStream {
 	boolean isStalled(long now, long deadlineNanos) {
 		long started = this.frameStarted;
 		return started != 0 && now - started > deadlineNanos;
+	}
+
+	/** Whether no frame has come for longer than that, although we wait for one. */
+	boolean isSilent(long now, long deadlineNanos) {
+		long since = this.waitingSince;
+		return since != 0 && now - since > deadlineNanos;
 	}
 
 	private void awaitFirstByte() throws IOException {

@@ -15,14 +15,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param frameDeadline time from the first byte of a frame to its last
  * @param writeDeadline time for one write to be taken by the reader
+ * @param silenceDeadline time without a word after which a peer that sends pings is gone
  * @param sendQueue how much may wait for a slow reader before it is cut, 256KB or more
  * @param backlog connections that may wait to be accepted, per endpoint
  */
 @Validated
 @ConfigurationProperties("wire")
 public record WireProperties(@NotNull @DefaultValue("10s") Duration frameDeadline,
-		@NotNull @DefaultValue("10s") Duration writeDeadline, @NotNull @DefaultValue("256KB") DataSize sendQueue,
-		@Min(1) @DefaultValue("1024") int backlog) {
+		@NotNull @DefaultValue("10s") Duration writeDeadline, @NotNull @DefaultValue("60s") Duration silenceDeadline,
+		@NotNull @DefaultValue("256KB") DataSize sendQueue, @Min(1) @DefaultValue("1024") int backlog) {
 
 	/** What a newcomer is sent at once must fit, however long the last chats were. */
 	private static final DataSize SMALLEST_QUEUE = DataSize.ofKilobytes(256);

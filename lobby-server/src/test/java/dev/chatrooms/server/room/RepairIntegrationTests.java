@@ -80,6 +80,23 @@ class RepairIntegrationTests {
 	}
 
 	@Test
+	void whoSendsPingsAndFallsSilentIsTakenForGone() {
+		try (TestLobby lobby = TestLobby.start("wire.silence-deadline=500ms");
+				TestPeer ada = lobby.newcomer("Ada");
+				TestPeer bob = lobby.newcomer("Bob")) {
+			TestPeer quiet = bob.enter("tea");
+			TestPeer pinging = ada.enter("tea");
+
+			pinging.ask(new Ping("p"), Heartbeat.class);
+
+			pinging.awaitEnd();
+			assertThat(quiet.await(MemberLeft.class).creator()).hasToString("Ada");
+			quiet.ask(new Ping("p"), Heartbeat.class);
+			quiet.close();
+		}
+	}
+
+	@Test
 	void whoLeavesHasLeftAtOnce() {
 		try (TestLobby lobby = TestLobby.start("rooms.departure-grace=1h");
 				TestPeer ada = lobby.newcomer("Ada");

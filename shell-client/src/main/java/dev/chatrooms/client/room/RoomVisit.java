@@ -14,6 +14,7 @@ import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.FrameListener;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.UnreachableException;
+import dev.chatrooms.client.wire.UntrustedServerException;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.model.InvalidChatException;
@@ -71,7 +72,10 @@ public final class RoomVisit {
 		return CompletableFuture.supplyAsync(() -> {
 			ServerAddress address = new ServerAddress(host, admission.port());
 			try {
-				return FrameConnection.open(address, Route.FROM_ROOM, entrance);
+				return FrameConnection.open(address, lobby.roomSecurity(), Route.FROM_ROOM, entrance);
+			}
+			catch (UntrustedServerException ex) {
+				throw new CompletionException(ex);
 			}
 			catch (UnreachableException ex) {
 				throw new CompletionException(new UnreachableException(

@@ -1,23 +1,17 @@
 package dev.chatrooms.client.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.FrameListener;
-import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.UnreachableException;
-import dev.chatrooms.protocol.Greeting;
-import dev.chatrooms.protocol.Hello;
-import dev.chatrooms.protocol.Limits;
+import dev.chatrooms.model.Fingerprint;
 import dev.chatrooms.protocol.Payload;
-import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Reply;
-import dev.chatrooms.protocol.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,59 +32,32 @@ final class LobbyConnection implements FrameListener {
 
 	private @Nullable String lastWords;
 
-	private LobbyConnection(ServerAddress address, Consumer<LobbyConnection> ended) throws UnreachableException {
+	private LobbyConnection(LobbyDoor door, Consumer<LobbyConnection> ended) throws UnreachableException {
 		this.ended = ended;
-		this.connection = FrameConnection.open(address, Route.FROM_LOBBY, this);
+		this.connection = door.open(this);
 	}
 
 	/**
 	 * Connects and greets; blocks until the lobby has answered.
-	 * @param client name and version of the program, for the log of the server
 	 * @param ended told when a connection that was returned has ended, from whichever
 	 * side
-	 * @throws UnreachableException if no lobby answers there
+	 * @throws UnreachableException if no lobby answers there, or none that is trusted
 	 */
-	static LobbyConnection open(ServerAddress address, String client, Consumer<LobbyConnection> ended)
-			throws UnreachableException {
-		LobbyConnection connection = new LobbyConnection(address, ended);
-		try {
-			connection.greet(client);
-			return connection;
-		}
-		catch (UnreachableException ex) {
-			connection.close();
-			throw ex;
-		}
-	}
-
-	private void greet(String client) throws UnreachableException {
-		try {
-			request(label -> new Hello(Limits.PROTOCOL_VERSION, client, label), Greeting.class).get();
-		}
-		catch (ExecutionException ex) {
-			throw new UnreachableException(reason(ex.getCause()));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new UnreachableException("it was interrupted.");
-		}
-		synchronized (this) {
-			if (this.over) {
-				throw new UnreachableException(reason(null));
+	static LobbyConnection open(LobbyDoor door, Consumer<LobbyConnection> ended) throws UnreachableException {
+		LobbyConnection connection = new LobbyConnection(door, ended);
+		synchronized (connection) {
+			if (connection.over) {
+				throw new UnreachableException(
+						(connection.lastWords != null) ? connection.lastWords : "what answers there is no lobby.");
 			}
-			this.greeted = true;
+			connection.greeted = true;
 		}
+		return connection;
 	}
 
-	private synchronized String reason(@Nullable Throwable failure) {
-		if (failure instanceof RefusedException refused) {
-			return refused.refusal().message();
-		}
-		if (this.lastWords != null) {
-			return this.lastWords;
-		}
-		return (failure instanceof TimeoutException) ? "it does not answer as a lobby does."
-				: "what answers there is no lobby.";
+	/** What the lobby has shown of itself; nothing in clear text. */
+	Optional<Fingerprint> fingerprint() {
+		return this.connection.fingerprint();
 	}
 
 	/** See {@link FrameConnection#request}. */

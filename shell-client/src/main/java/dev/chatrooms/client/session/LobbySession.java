@@ -12,6 +12,8 @@ import dev.chatrooms.client.session.SessionKeeper.SessionOverException;
 import dev.chatrooms.client.wire.ConnectionLostException;
 import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.client.wire.ServerTrust;
+import dev.chatrooms.client.wire.TransportSecurity;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -38,8 +40,10 @@ import org.jspecify.annotations.Nullable;
  * Every request completes on the thread that reads, with the answer or with what
  * {@link FrameConnection#request} fails with; do not block there. Thread-safe.
  * {@snippet :
- * LobbySession lobby = LobbySession.open(new ServerAddress("localhost", 50000), "my bot 1", (account, words) -> {
- * });
+ * ServerTrust trust = new KnownServers(Path.of("known-servers"), System.err::println);
+ * LobbySession lobby = LobbySession.open(new ServerAddress("localhost", 50000), trust, "my bot 1",
+ * 		(account, words) -> {
+ * 		});
  * lobby.login(new AccountName("bot"), "secret").join();
  * RoomVisit tea = RoomVisit.enter(lobby, new RoomName("tea"), listener).join();
  * }
@@ -54,26 +58,27 @@ public final class LobbySession implements AutoCloseable {
 
 	private volatile @Nullable Credentials credentials;
 
-	private LobbySession(ServerAddress address, String client, SessionTiming timing, SessionListener listener) {
+	private LobbySession(ServerAddress address, LobbyDoor door, SessionTiming timing, SessionListener listener) {
 		this.address = address;
 		this.listener = listener;
-		this.keeper = new SessionKeeper(address, client, timing, new Resumption());
+		this.keeper = new SessionKeeper(door, timing, new Resumption());
 	}
 
 	/**
 	 * Connects and greets; blocks until the lobby has answered.
+	 * @param trust decides about a lobby that uses TLS, which all on other hosts do
 	 * @param client name and version of the program, for the log of the server
 	 * @param listener told how the session fares
-	 * @throws UnreachableException if no lobby answers there
+	 * @throws UnreachableException if no lobby answers there, or none that is trusted
 	 */
-	public static LobbySession open(ServerAddress address, String client, SessionListener listener)
+	public static LobbySession open(ServerAddress address, ServerTrust trust, String client, SessionListener listener)
 			throws UnreachableException {
-		return open(address, client, SessionTiming.usual(), listener);
+		return open(address, new LobbyDoor(address, trust, client), SessionTiming.usual(), listener);
 	}
 
-	static LobbySession open(ServerAddress address, String client, SessionTiming timing, SessionListener listener)
+	static LobbySession open(ServerAddress address, LobbyDoor door, SessionTiming timing, SessionListener listener)
 			throws UnreachableException {
-		LobbySession session = new LobbySession(address, client, timing, listener);
+		LobbySession session = new LobbySession(address, door, timing, listener);
 		session.keeper.start();
 		return session;
 	}
@@ -135,6 +140,16 @@ public final class LobbySession implements AutoCloseable {
 	/** Where the lobby is. */
 	public ServerAddress address() {
 		return this.address;
+	}
+
+	/**
+	 * What protects connections to rooms of this lobby: the same as its own, and a room
+	 * must show the lobby's fingerprint. It stays the same while the lobby is away.
+	 */
+	public TransportSecurity roomSecurity() {
+		return this.keeper.fingerprint()
+			.map(shown -> TransportSecurity.tls(ServerTrust.inOwnerOf(shown)))
+			.orElseGet(TransportSecurity::clearText);
 	}
 
 	/** Whether it is over; not if only the connection is lost. */

@@ -6,8 +6,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.client.wire.Backoff;
-import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.UnreachableException;
+import dev.chatrooms.client.wire.UntrustedServerException;
+import dev.chatrooms.model.Fingerprint;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Ping;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,7 @@ final class SessionKeeper {
 		return keeper;
 	});
 
-	private final ServerAddress address;
-
-	private final String client;
+	private final LobbyDoor door;
 
 	private final SessionTiming timing;
 
@@ -38,11 +37,13 @@ final class SessionKeeper {
 	/** Nothing while it is being tried again, and when all is over. */
 	private volatile @Nullable LobbyConnection current;
 
+	/** Of the last connection, also while there is none. */
+	private volatile Optional<Fingerprint> fingerprint = Optional.empty();
+
 	private volatile boolean closed;
 
-	SessionKeeper(ServerAddress address, String client, SessionTiming timing, Owner owner) {
-		this.address = address;
-		this.client = client;
+	SessionKeeper(LobbyDoor door, SessionTiming timing, Owner owner) {
+		this.door = door;
 		this.timing = timing;
 		this.backoff = new Backoff(timing.random());
 		this.owner = owner;
@@ -70,6 +71,11 @@ final class SessionKeeper {
 		return Optional.ofNullable(this.current);
 	}
 
+	/** What the lobby showed when it was last connected to; nothing in clear text. */
+	Optional<Fingerprint> fingerprint() {
+		return this.fingerprint;
+	}
+
 	/** Whether all is over, and nothing is tried any more. */
 	boolean isClosed() {
 		return this.closed;
@@ -83,11 +89,12 @@ final class SessionKeeper {
 	}
 
 	private LobbyConnection connect() throws UnreachableException {
-		return LobbyConnection.open(this.address, this.client, this::ended);
+		return LobbyConnection.open(this.door, this::ended);
 	}
 
 	private void adopt(LobbyConnection fresh) {
 		this.current = fresh;
+		this.fingerprint = fresh.fingerprint();
 		if (this.closed) {
 			fresh.close();
 		}
@@ -137,6 +144,9 @@ final class SessionKeeper {
 			if (!this.closed) {
 				this.owner.restored();
 			}
+		}
+		catch (UntrustedServerException ex) {
+			finish(ex.getMessage());
 		}
 		catch (UnreachableException ex) {
 			if (fresh != null) {

@@ -3,17 +3,16 @@ package dev.chatrooms.client.wire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+import dev.chatrooms.model.Fingerprint;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.FrameCodec;
@@ -34,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * A TCP connection to a lobby or a room: requests that complete with their answers, and a
  * listener for everything that comes.
  * <p>
- * One daemon thread reads, another writes; no caller ever waits for the network. Requests
- * may be made from any thread and are sent in the order of the calls.
+ * One thread reads, another writes, and neither keeps the program alive; no caller ever
+ * waits for the network. Requests may be made from any thread and are sent in the order
+ * of the calls.
  */
 public final class FrameConnection implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class FrameConnection implements AutoCloseable {
 	/** How long an answer may take. */
 	public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
 
-	private final Socket socket;
+	private final Carrier carrier;
 
 	private final Route incoming;
 
@@ -61,38 +61,32 @@ public final class FrameConnection implements AutoCloseable {
 
 	private volatile @Nullable String lastWords;
 
-	private FrameConnection(Socket socket, Route incoming, FrameListener listener) {
-		this.socket = socket;
+	private FrameConnection(Carrier carrier, Route incoming, FrameListener listener) {
+		this.carrier = carrier;
 		this.incoming = incoming;
 		this.listener = listener;
-		this.writer = new FrameWriter(socket);
+		this.writer = new FrameWriter(carrier);
 	}
 
 	/**
 	 * Connects and starts to listen; blocks until the connection stands.
+	 * @param security what protects the connection
 	 * @param incoming the route of the frames that will come
 	 * @throws UnreachableException if nobody answers there within
-	 * {@link #CONNECT_TIMEOUT}
+	 * {@link #CONNECT_TIMEOUT}, or nobody who is trusted
 	 */
-	public static FrameConnection open(ServerAddress address, Route incoming, FrameListener listener)
-			throws UnreachableException {
-		Socket socket = new Socket();
-		try {
-			InetSocketAddress target = new InetSocketAddress(address.host(), address.port());
-			if (target.isUnresolved()) {
-				throw new UnknownHostException(address.host());
-			}
-			socket.setTcpNoDelay(true);
-			socket.connect(target, (int) CONNECT_TIMEOUT.toMillis());
-		}
-		catch (IOException ex) {
-			close(socket);
-			throw UnreachableException.because(ex);
-		}
-		FrameConnection connection = new FrameConnection(socket, incoming, listener);
-		startDaemon("frames-in " + address, connection::readAll);
-		startDaemon("frames-out " + address, connection.writer::writeAll);
+	public static FrameConnection open(ServerAddress address, TransportSecurity security, Route incoming,
+			FrameListener listener) throws UnreachableException {
+		Carrier carrier = Carrier.open(address, security, CONNECT_TIMEOUT);
+		FrameConnection connection = new FrameConnection(carrier, incoming, listener);
+		ConnectionThreads.start("frames-in " + address, connection::readAll);
+		ConnectionThreads.start("frames-out " + address, connection.writer::writeAll);
 		return connection;
+	}
+
+	/** What the server has shown, if the connection is protected by TLS. */
+	public Optional<Fingerprint> fingerprint() {
+		return Optional.ofNullable(this.carrier.fingerprint());
 	}
 
 	/**
@@ -124,12 +118,12 @@ public final class FrameConnection implements AutoCloseable {
 	/** Ends the connection; requests without an answer fail. */
 	@Override
 	public void close() {
-		close(this.socket);
+		this.carrier.close();
 	}
 
 	private void readAll() {
-		try (Socket closing = this.socket) {
-			InputStream in = new BufferedInputStream(closing.getInputStream());
+		try {
+			InputStream in = new BufferedInputStream(this.carrier.in());
 			RawFrame frame = FrameReader.read(in);
 			while (frame != null) {
 				receive(frame);
@@ -140,6 +134,7 @@ public final class FrameConnection implements AutoCloseable {
 			// However it ended, those who wait are told below.
 		}
 		finally {
+			this.carrier.close();
 			end();
 		}
 	}
@@ -199,21 +194,6 @@ public final class FrameConnection implements AutoCloseable {
 			return heartbeat.label();
 		}
 		return (reply instanceof Greeting greeting) ? greeting.label() : null;
-	}
-
-	private static void startDaemon(String name, Runnable task) {
-		Thread thread = new Thread(task, name);
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	static void close(Socket socket) {
-		try {
-			socket.close();
-		}
-		catch (IOException ex) {
-			// It is closed as far as anybody can tell.
-		}
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.chatrooms.client.wire;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -17,12 +16,12 @@ final class FrameWriter {
 
 	private static final byte[] END = {};
 
-	private final Socket socket;
+	private final Carrier carrier;
 
 	private final BlockingQueue<byte[]> frames = new ArrayBlockingQueue<>(CAPACITY);
 
-	FrameWriter(Socket socket) {
-		this.socket = socket;
+	FrameWriter(Carrier carrier) {
+		this.carrier = carrier;
 	}
 
 	boolean offer(byte[] frame) {
@@ -38,7 +37,7 @@ final class FrameWriter {
 	/** Sends until the end; what waits together leaves together. */
 	void writeAll() {
 		try {
-			OutputStream out = new BufferedOutputStream(this.socket.getOutputStream(), 16 * 1024);
+			OutputStream out = new BufferedOutputStream(this.carrier.out(), 16 * 1024);
 			byte[] frame = this.frames.take();
 			while (frame != END) {
 				out.write(frame);
@@ -49,7 +48,7 @@ final class FrameWriter {
 			}
 		}
 		catch (IOException | InterruptedException ex) {
-			FrameConnection.close(this.socket);
+			this.carrier.close();
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
+import javax.net.ssl.SSLException;
+
 /**
  * A server that could not be reached; the message says why, without naming the server.
  */
@@ -36,6 +38,9 @@ public class UnreachableException extends IOException {
 		}
 		if (ex instanceof ConnectException) {
 			return "nobody answers there. Is the server running?";
+		}
+		if (ex instanceof SSLException) {
+			return "no TLS connection could be made (" + ex.getMessage() + ").";
 		}
 		return "the connection failed (" + ex.getMessage() + ").";
 	}

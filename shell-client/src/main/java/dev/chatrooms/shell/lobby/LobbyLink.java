@@ -12,7 +12,9 @@ import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.client.session.SessionListener;
 import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.client.wire.ServerTrust;
 import dev.chatrooms.client.wire.UnreachableException;
+import dev.chatrooms.client.wire.UntrustedServerException;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -39,6 +41,8 @@ public class LobbyLink {
 
 	private final ServerAddress address;
 
+	private final ServerTrust trust;
+
 	private final Screen screen;
 
 	private final Waiting waiting;
@@ -47,8 +51,9 @@ public class LobbyLink {
 
 	private @Nullable CompletableFuture<LobbySession> session;
 
-	LobbyLink(ClientSettings settings, Screen screen, Waiting waiting) {
+	LobbyLink(ClientSettings settings, ServerTrust trust, Screen screen, Waiting waiting) {
 		this.address = settings.address();
+		this.trust = trust;
 		this.screen = screen;
 		this.waiting = waiting;
 	}
@@ -135,12 +140,18 @@ public class LobbyLink {
 
 	private void open(CompletableFuture<LobbySession> opening) {
 		try {
-			opening.complete(LobbySession.open(this.address, CLIENT, new Reporter()));
+			opening.complete(LobbySession.open(this.address, this.trust, CLIENT, new Reporter()));
 		}
 		catch (UnreachableException ex) {
-			opening.completeExceptionally(new CompletionException(new CommandFailure(ExitCode.UNREACHABLE,
-					"Cannot reach the lobby at " + this.address + ": " + CleanText.singleLine(ex.getMessage()))));
+			opening
+				.completeExceptionally(new CompletionException(new CommandFailure(ExitCode.UNREACHABLE, sentence(ex))));
 		}
+	}
+
+	private String sentence(UnreachableException failure) {
+		String why = CleanText.singleLine(failure.getMessage());
+		return (failure instanceof UntrustedServerException) ? why
+				: "Cannot reach the lobby at " + this.address + ": " + why;
 	}
 
 	/** Tells the person, once for each change, how the connection fares. */

@@ -14,26 +14,40 @@ import java.util.Optional;
  * Where the program keeps what it remembers: {@code $XDG_STATE_HOME/chatrooms}, or
  * {@code ~/.local/state/chatrooms}, as the XDG Base Directory Specification says.
  */
-final class StateFiles {
+public final class StateFiles {
 
 	private StateFiles() {
 	}
 
 	/** The history file, which only its owner may read; none if it cannot be made. */
 	static Optional<Path> history(Map<String, String> environment) {
-		String state = environment.getOrDefault("XDG_STATE_HOME", "");
-		Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-		Path base = Path.of(state).isAbsolute() ? Path.of(state) : home.resolve(Path.of(".local", "state"));
-		Path file = base.resolve("chatrooms").resolve("history");
+		Path file = file(environment, "history");
 		try {
-			Files.createDirectories(base);
-			createUnlessThere(file.getParent(), true);
 			createUnlessThere(file, false);
 			return Files.isWritable(file) ? Optional.of(file) : Optional.empty();
 		}
 		catch (IOException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * The path of a file, which need not be there; its directory, which only its owner
+	 * may read, is made if that is possible.
+	 */
+	public static Path file(Map<String, String> environment, String name) {
+		String state = environment.getOrDefault("XDG_STATE_HOME", "");
+		Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+		Path base = Path.of(state).isAbsolute() ? Path.of(state) : home.resolve(Path.of(".local", "state"));
+		Path directory = base.resolve("chatrooms");
+		try {
+			Files.createDirectories(base);
+			createUnlessThere(directory, true);
+		}
+		catch (IOException ex) {
+			// Whoever uses the file finds out, and knows what to say.
+		}
+		return directory.resolve(name);
 	}
 
 	private static void createUnlessThere(Path path, boolean directory) throws IOException {

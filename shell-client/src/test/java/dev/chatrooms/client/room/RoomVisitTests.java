@@ -54,7 +54,7 @@ class RoomVisitTests implements RoomListener {
 	void open() throws IOException {
 		this.room = new FakeServer(Route.TO_ROOM, RoomVisitTests::inRoom);
 		this.lobby = new FakeServer(Route.TO_LOBBY, this::inLobby);
-		this.session = LobbySession.open(this.lobby.address(), "test 1", (account, words) -> {
+		this.session = LobbySession.open(this.lobby.address(), FakeServer.TRUST, "test 1", (account, words) -> {
 		});
 	}
 

@@ -80,24 +80,25 @@ class LobbyReconnectTests {
 	}
 
 	private LobbySession session(SessionTiming timing) throws IOException {
-		return LobbySession.open(this.server.address(), "test 1", timing, new SessionListener() {
+		return LobbySession.open(this.server.address(),
+				new LobbyDoor(this.server.address(), FakeServer.TRUST, "test 1"), timing, new SessionListener() {
 
-			@Override
-			public void interrupted(@Nullable String lastWords) {
-				LobbyReconnectTests.this.heard.add("interrupted: " + lastWords);
-			}
+					@Override
+					public void interrupted(@Nullable String lastWords) {
+						LobbyReconnectTests.this.heard.add("interrupted: " + lastWords);
+					}
 
-			@Override
-			public void restored() {
-				LobbyReconnectTests.this.heard.add("restored");
-			}
+					@Override
+					public void restored() {
+						LobbyReconnectTests.this.heard.add("restored");
+					}
 
-			@Override
-			public void lost(@Nullable AccountName account, @Nullable String lastWords) {
-				LobbyReconnectTests.this.heard.add("lost " + account + ": " + lastWords);
-			}
+					@Override
+					public void lost(@Nullable AccountName account, @Nullable String lastWords) {
+						LobbyReconnectTests.this.heard.add("lost " + account + ": " + lastWords);
+					}
 
-		});
+				});
 	}
 
 	private void awaitHeard(String... sentences) {

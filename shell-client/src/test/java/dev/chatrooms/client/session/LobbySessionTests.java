@@ -42,7 +42,7 @@ class LobbySessionTests {
 	@BeforeEach
 	void open() throws IOException {
 		this.server = new FakeServer(Route.TO_LOBBY, LobbySessionTests::answer);
-		this.session = LobbySession.open(this.server.address(), "test 1",
+		this.session = LobbySession.open(this.server.address(), FakeServer.TRUST, "test 1",
 				(account, words) -> this.lost.complete(account + ": " + words));
 	}
 
@@ -126,7 +126,7 @@ class LobbySessionTests {
 		this.server.close();
 
 		assertThatExceptionOfType(UnreachableException.class)
-			.isThrownBy(() -> LobbySession.open(address, "test 1", (account, words) -> {
+			.isThrownBy(() -> LobbySession.open(address, FakeServer.TRUST, "test 1", (account, words) -> {
 			}))
 			.withMessage("nobody answers there. Is the server running?");
 	}

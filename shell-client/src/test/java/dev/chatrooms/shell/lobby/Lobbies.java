@@ -1,5 +1,6 @@
 package dev.chatrooms.shell.lobby;
 
+import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.view.Screen;
@@ -14,7 +15,8 @@ public final class Lobbies {
 
 	/** A link to a lobby, which may be there or not. */
 	public static LobbyLink at(ServerAddress address, Screen screen) {
-		return new LobbyLink(new ClientSettings(address.host(), address.port(), null, null), screen, new Waiting());
+		return new LobbyLink(new ClientSettings(address.host(), address.port(), null, null), FakeServer.TRUST, screen,
+				new Waiting());
 	}
 
 }

@@ -1,0 +1,31 @@
+package dev.chatrooms.client.wire;
+
+import dev.chatrooms.model.Fingerprint;
+
+/**
+ * Decides whether a server is the one it should be, by the fingerprint of the key that it
+ * has proved to own. Called before anything is said to it, on the thread that connects.
+ */
+@FunctionalInterface
+public interface ServerTrust {
+
+	/**
+	 * Returns if the server is trusted.
+	 * @throws UntrustedServerException if it is not; nothing is said to it then
+	 */
+	void examine(ServerAddress server, Fingerprint shown) throws UntrustedServerException;
+
+	/**
+	 * Trusts whoever shows that fingerprint, wherever it is: a room belongs to its lobby.
+	 */
+	static ServerTrust inOwnerOf(Fingerprint expected) {
+		return (server, shown) -> {
+			if (!shown.equals(expected)) {
+				throw new UntrustedServerException(
+						"The server at %s shows the fingerprint %s, but it should be %s. Somebody else may be there."
+							.formatted(server, shown, expected));
+			}
+		};
+	}
+
+}
