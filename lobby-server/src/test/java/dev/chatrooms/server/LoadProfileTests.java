@@ -2,13 +2,32 @@ package dev.chatrooms.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import dev.chatrooms.server.limits.LimitProperties;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LoadProfileTests {
+
+	@Test
+	void changesOnlySettingsThatThereAre() {
+		assertThat(settings(new FileSystemResource("../application.yml.sample")))
+			.containsAll(settings(new ClassPathResource("application-load.yml")));
+	}
+
+	private static Set<Object> settings(Resource file) {
+		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+		yaml.setResources(file);
+		return Objects.requireNonNull(yaml.getObject()).keySet();
+	}
 
 	@Test
 	void letsMoreConnectionsInThanOneAddressMayHaveByDefault() {

@@ -106,7 +106,7 @@ public class Accounts {
 	}
 
 	private void checkMade(Origin origin) {
-		if (!this.made.wait(origin, System.nanoTime()).isZero()) {
+		if (!this.made.delay(origin, System.nanoTime()).isZero()) {
 			throw refused(RefusalCode.TOO_MANY_ACCOUNTS);
 		}
 	}

@@ -28,13 +28,18 @@ class LoginThrottle {
 	/** How many addresses, accounts and homes are remembered, each. */
 	private static final int REMEMBERED = 20_000;
 
+	/**
+	 * Nobody guesses 256 bits, so wrong tokens only cost work; and many people may hold
+	 * them honestly when a server was set up anew.
+	 */
+	private static final int TOKENS_PER_PASSWORD = 100;
+
 	private final Throttle<Origin> byAddress;
 
 	private final Throttle<AccountName> byAccount;
 
 	private final Throttle<Home> byHome;
 
-	/** Apart from passwords: many may hold tokens of a server that was set up anew. */
 	private final Throttle<Origin> tokens;
 
 	private final Set<Home> homes = new LinkedHashSet<>();
@@ -44,7 +49,7 @@ class LoginThrottle {
 		this.byAddress = new Throttle<>(limits.failedLoginsPerAddress(), window, REMEMBERED);
 		this.byAccount = new Throttle<>(limits.failedLoginsPerAccount(), window, REMEMBERED);
 		this.byHome = new Throttle<>(limits.failedLoginsPerAccount(), window, REMEMBERED);
-		this.tokens = new Throttle<>(limits.failedLoginsPerAddress(), window, REMEMBERED);
+		this.tokens = new Throttle<>(TOKENS_PER_PASSWORD * limits.failedLoginsPerAddress(), window, REMEMBERED);
 	}
 
 	/**
@@ -53,8 +58,8 @@ class LoginThrottle {
 	 */
 	void check(AccountName name, Origin origin, long now) {
 		Home home = new Home(name, origin);
-		Duration wait = isKnown(home) ? this.byHome.wait(home, now)
-				: longer(this.byAddress.wait(origin, now), this.byAccount.wait(name, now));
+		Duration wait = isKnown(home) ? this.byHome.delay(home, now)
+				: longer(this.byAddress.delay(origin, now), this.byAccount.delay(name, now));
 		refuseUnlessZero(wait);
 	}
 
@@ -72,7 +77,7 @@ class LoginThrottle {
 
 	/** Refuses an attempt to resume a session that has to wait. */
 	void checkTokens(Origin origin, long now) {
-		refuseUnlessZero(this.tokens.wait(origin, now));
+		refuseUnlessZero(this.tokens.delay(origin, now));
 	}
 
 	/** Counts a wrong token. */

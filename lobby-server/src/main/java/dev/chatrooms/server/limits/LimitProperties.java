@@ -2,6 +2,7 @@ package dev.chatrooms.server.limits;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
@@ -26,7 +27,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("limits")
 public record LimitProperties(@Min(1) @DefaultValue("200") int connectionsPerAddress,
-		@Min(1) @DefaultValue("30") int failedLoginsPerAddress, @Min(1) @DefaultValue("10") int failedLoginsPerAccount,
+		@Min(1) @Max(1_000_000) @DefaultValue("30") int failedLoginsPerAddress,
+		@Min(1) @DefaultValue("10") int failedLoginsPerAccount,
 		@NotNull @DefaultValue("10m") Duration failedLoginsWindow, @Min(1) @DefaultValue("100") int accountsPerAddress,
 		@Min(1) @DefaultValue("50") int roomsPerAccount) {
 

@@ -37,7 +37,7 @@ public final class Throttle<K> {
 	}
 
 	/** How long a key has to wait for its next deed; zero if it need not. */
-	public synchronized Duration wait(K key, long now) {
+	public synchronized Duration delay(K key, long now) {
 		Long end = this.forgottenAt.get(key);
 		if (end == null || end - now <= 0) {
 			this.forgottenAt.remove(key);

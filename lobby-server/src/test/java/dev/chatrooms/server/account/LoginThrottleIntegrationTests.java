@@ -3,6 +3,7 @@ package dev.chatrooms.server.account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Done;
@@ -84,11 +85,11 @@ class LoginThrottleIntegrationTests {
 	void refusesGuessedTokens() {
 		try (TestPeer guesser = this.lobby.greeted()) {
 			Resume guess = new Resume(new AccountName("ada"), "guessed", null);
-			for (int i = 0; i < 5; i++) {
-				assertThat(refused(guesser, guess).code()).isEqualTo(RefusalCode.SESSION_OVER);
-			}
+			assertThat(refused(guesser, guess).code()).isEqualTo(RefusalCode.SESSION_OVER);
 
-			assertThat(refused(guesser, guess).code()).isEqualTo(RefusalCode.TOO_MANY_ATTEMPTS);
+			// One is forgiven every 1.2 seconds, so there may be some more than 500.
+			assertThat(IntStream.range(0, 5000)
+				.anyMatch((i) -> refused(guesser, guess).code() == RefusalCode.TOO_MANY_ATTEMPTS)).isTrue();
 		}
 	}
 

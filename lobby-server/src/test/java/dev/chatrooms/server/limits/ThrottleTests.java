@@ -23,20 +23,20 @@ class ThrottleTests {
 
 	@Test
 	void letsAsManyThroughAsAreAllowed() {
-		assertThat(this.throttle.wait("ada", 0)).isZero();
+		assertThat(this.throttle.delay("ada", 0)).isZero();
 
 		count("ada", 2, 0);
 
-		assertThat(this.throttle.wait("ada", 0)).isZero();
+		assertThat(this.throttle.delay("ada", 0)).isZero();
 	}
 
 	@Test
 	void tellsHowLongTheNextOneHasToWait() {
 		count("ada", 3, 0);
 
-		assertThat(this.throttle.wait("ada", 0)).isEqualTo(Duration.ofSeconds(10));
-		assertThat(this.throttle.wait("ada", 4 * SECOND)).isEqualTo(Duration.ofSeconds(6));
-		assertThat(this.throttle.wait("ada", 10 * SECOND)).isZero();
+		assertThat(this.throttle.delay("ada", 0)).isEqualTo(Duration.ofSeconds(10));
+		assertThat(this.throttle.delay("ada", 4 * SECOND)).isEqualTo(Duration.ofSeconds(6));
+		assertThat(this.throttle.delay("ada", 10 * SECOND)).isZero();
 	}
 
 	@Test
@@ -44,33 +44,33 @@ class ThrottleTests {
 		count("ada", 3, 0);
 		count("ada", 1, 10 * SECOND);
 
-		assertThat(this.throttle.wait("ada", 10 * SECOND)).isEqualTo(Duration.ofSeconds(10));
-		assertThat(this.throttle.wait("ada", 20 * SECOND)).isZero();
+		assertThat(this.throttle.delay("ada", 10 * SECOND)).isEqualTo(Duration.ofSeconds(10));
+		assertThat(this.throttle.delay("ada", 20 * SECOND)).isZero();
 	}
 
 	@Test
 	void forgetsEverythingAfterTheWindow() {
 		count("ada", 3, 0);
 
-		assertThat(this.throttle.wait("ada", 30 * SECOND)).isZero();
+		assertThat(this.throttle.delay("ada", 30 * SECOND)).isZero();
 		assertThat(this.throttle.size()).isZero();
 		count("ada", 2, 30 * SECOND);
-		assertThat(this.throttle.wait("ada", 30 * SECOND)).isZero();
+		assertThat(this.throttle.delay("ada", 30 * SECOND)).isZero();
 	}
 
 	@Test
 	void makesNobodyWaitLongerThanTheWindowHoweverOftenTheyTry() {
 		count("ada", 1000, 0);
 
-		assertThat(this.throttle.wait("ada", 0)).isEqualTo(Duration.ofSeconds(10));
-		assertThat(this.throttle.wait("ada", 10 * SECOND)).isZero();
+		assertThat(this.throttle.delay("ada", 0)).isEqualTo(Duration.ofSeconds(10));
+		assertThat(this.throttle.delay("ada", 10 * SECOND)).isZero();
 	}
 
 	@Test
 	void countsEachKeyByItself() {
 		count("ada", 3, 0);
 
-		assertThat(this.throttle.wait("bob", 0)).isZero();
+		assertThat(this.throttle.delay("bob", 0)).isZero();
 	}
 
 	@Test
@@ -83,8 +83,8 @@ class ThrottleTests {
 		}
 
 		assertThat(this.throttle.size()).isEqualTo(4);
-		assertThat(this.throttle.wait("bob", 0)).isZero();
-		assertThat(this.throttle.wait("ada", 0)).isPositive();
+		assertThat(this.throttle.delay("bob", 0)).isZero();
+		assertThat(this.throttle.delay("ada", 0)).isPositive();
 	}
 
 	/** As a clock of nanoseconds does after some centuries, or at once. */
@@ -93,8 +93,8 @@ class ThrottleTests {
 	void survivesClockThatOverflows(long start) {
 		count("ada", 3, start);
 
-		assertThat(this.throttle.wait("ada", start + 4 * SECOND)).isEqualTo(Duration.ofSeconds(6));
-		assertThat(this.throttle.wait("ada", start + 10 * SECOND)).isZero();
+		assertThat(this.throttle.delay("ada", start + 4 * SECOND)).isEqualTo(Duration.ofSeconds(6));
+		assertThat(this.throttle.delay("ada", start + 10 * SECOND)).isZero();
 	}
 
 }

@@ -19,7 +19,7 @@ public enum ExitCode {
 	USAGE(2),
 	/** The server does not answer, or the connection was lost. */
 	UNREACHABLE(3),
-	/** Wrong name or password. */
+	/** Wrong name or password, or too many of them. */
 	LOGIN_REFUSED(4),
 	/** Not allowed now, or not to this person. */
 	NOT_PERMITTED(5),
@@ -34,6 +34,8 @@ public enum ExitCode {
 
 	static {
 		REFUSALS.put(RefusalCode.BAD_CREDENTIALS, LOGIN_REFUSED);
+		REFUSALS.put(RefusalCode.TOO_MANY_ATTEMPTS, LOGIN_REFUSED);
+		REFUSALS.put(RefusalCode.SESSION_OVER, LOGIN_REFUSED);
 		REFUSALS.put(RefusalCode.LOGIN_FIRST, NOT_PERMITTED);
 		REFUSALS.put(RefusalCode.NOT_LOGGED_IN, NOT_PERMITTED);
 		REFUSALS.put(RefusalCode.ALREADY_LOGGED_IN, NOT_PERMITTED);

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExitCodeTests {
 
 	@ParameterizedTest
-	@CsvSource({ "BAD_CREDENTIALS,4", "LOGIN_FIRST,5", "NOT_LOGGED_IN,5", "NAME_TAKEN,1", "BAD_NAME,2", "BUSY,1",
-			"SERVER_STOPPING,3" })
+	@CsvSource({ "BAD_CREDENTIALS,4", "TOO_MANY_ATTEMPTS,4", "LOGIN_FIRST,5", "NOT_LOGGED_IN,5", "NAME_TAKEN,1",
+			"BAD_NAME,2", "BUSY,1", "SERVER_STOPPING,3" })
 	void tellsScriptsWhyTheServerSaidNo(RefusalCode refusal, int number) {
 		assertThat(ExitCode.of(refusal).number()).isEqualTo(number);
 	}
