@@ -26,7 +26,7 @@ class ArchitectureTests {
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "javax.net.ssl..", "org.jspecify..", "dev.chatrooms.client..",
-					"dev.chatrooms.model..", "dev.chatrooms.protocol..")
+					"dev.chatrooms.model..", "dev.chatrooms.protocol..", "dev.chatrooms.seal..")
 			.check(CLASSES);
 	}
 
@@ -38,12 +38,18 @@ class ArchitectureTests {
 			.definedBy("dev.chatrooms.client.room..")
 			.layer("session")
 			.definedBy("dev.chatrooms.client.session..")
+			.layer("delivery")
+			.definedBy("dev.chatrooms.client.delivery..")
 			.layer("wire")
 			.definedBy("dev.chatrooms.client.wire..")
 			.whereLayer("room")
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("session")
 			.mayOnlyBeAccessedByLayers("room")
+			.whereLayer("delivery")
+			.mayOnlyBeAccessedByLayers("room")
+			.whereLayer("wire")
+			.mayOnlyBeAccessedByLayers("room", "session")
 			.check(CLASSES);
 	}
 

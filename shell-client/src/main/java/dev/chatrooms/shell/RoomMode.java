@@ -1,9 +1,9 @@
 package dev.chatrooms.shell;
 
+import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
-import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.room.CurrentRoom;
 import dev.chatrooms.shell.room.RoomLine;
 import dev.chatrooms.shell.view.Console;
@@ -39,8 +39,11 @@ class RoomMode {
 
 	/** Reads one line and does what it says; does nothing if the room has ended. */
 	void readLine() {
-		this.room.visit()
-			.ifPresent(visit -> readLine(Prompt.of(visit.you(), visit.room().text(), this.console.width())));
+		this.room.visit().ifPresent(visit -> readLine(Prompt.of(visit.you(), place(visit), this.console.width())));
+	}
+
+	private static String place(RoomVisit visit) {
+		return visit.room().text() + (visit.isConnected() ? "" : " (cut)");
 	}
 
 	private void readLine(String prompt) {
@@ -91,15 +94,12 @@ class RoomMode {
 		});
 	}
 
+	/** If the visit is over, that was said already. */
 	private void explain(CommandFailure failure, String text) {
-		if (failure.exitCode() == ExitCode.TIMEOUT) {
-			this.console.talk("The room has not confirmed this for 10 s; it may not have been heard: "
-					+ CleanText.singleLine(text));
-		}
-		else {
+		if (isOn()) {
 			this.console.talk(failure.sentence());
-			notSent(text);
 		}
+		notSent(text);
 	}
 
 	private void notSent(String text) {

@@ -82,6 +82,7 @@ public final class FakeServer implements AutoCloseable {
 	public void drop() throws IOException {
 		for (Socket socket : this.sockets) {
 			socket.close();
+			this.sockets.remove(socket);
 		}
 	}
 

@@ -58,11 +58,10 @@ class ServerEndToEndTests {
 			ada.awaitPrompt("tea", "half a sent");
 
 			server.kill();
-			ada.awaitScreen("The connection to the room was lost.");
-			ada.awaitScreen("Not sent: half a sent");
-			ada.awaitLobby();
+			ada.awaitScreen("The connection to the room was lost; trying again.");
+			ada.awaitPrompt("tea (cut)", "half a sent");
 			try (LobbyServer again = LobbyServer.start(data(), "--lobby.port=" + server.port())) {
-				ada.awaitScreen("Connected to the lobby again.");
+				ada.awaitPrompt("tea", "half a sent");
 				ada.startAfresh();
 				ada.join("tea");
 				ada.awaitScreen("ada: remember me");
@@ -84,7 +83,7 @@ class ServerEndToEndTests {
 		assertThat(outcome.stderr()).isEmpty();
 		assertThat(outcome.stdout()).anyMatch(line -> line.endsWith("Lobby closed"));
 		member.awaitScreen("The server is stopping.");
-		member.awaitLobby();
+		member.awaitPrompt("tea (cut)", "");
 		try (ServerSocket next = new ServerSocket()) {
 			next.setReuseAddress(true);
 			next.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));

@@ -50,7 +50,7 @@ class CommandsTests {
 	void explainEachCommandWithItsUsageAndAnExample() {
 		Catalog catalog = this.context.getBean(Catalog.class);
 
-		assertThat(catalog.all()).hasSize(11).allSatisfy(command -> {
+		assertThat(catalog.all()).hasSize(12).allSatisfy(command -> {
 			List<String> help = command.getHelp().lines().toList();
 			assertThat(help.get(0)).startsWith(command.getName());
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
@@ -84,7 +84,8 @@ class CommandsTests {
 			"join|USAGE|Usage: join ROOM", "join a b|USAGE|Usage: join ROOM", "list all|USAGE|Usage: list",
 			"say|USAGE|Usage: say TEXT", "say hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
 			"expect hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
-			"leave|NOT_PERMITTED|You are in no room.", "script none|NOT_FOUND|There is no file \"none\".",
+			"leave|NOT_PERMITTED|You are in no room.", "net|NOT_PERMITTED|You are in no room.",
+			"script none|NOT_FOUND|There is no file \"none\".",
 			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running?",
 			"help foo|USAGE|There is no command \"foo\". Type help to see the commands." })
 	void failInOneSentence(String line, ExitCode code, String sentence) {

@@ -3,6 +3,7 @@ package dev.chatrooms.client.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
@@ -41,6 +42,10 @@ record Carrier(Socket socket, InputStream in, OutputStream out, @Nullable Finger
 			close(socket);
 			throw (ex instanceof UnreachableException known) ? known : UnreachableException.because(ex);
 		}
+	}
+
+	InetAddress localAddress() {
+		return this.socket.getLocalAddress();
 	}
 
 	void close() {

@@ -3,6 +3,7 @@ package dev.chatrooms.client.wire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,20 @@ public final class FrameConnection implements AutoCloseable {
 		return answer.orTimeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
 			.whenComplete((reply, failure) -> this.unanswered.remove(label))
 			.thenApply(kind::cast);
+	}
+
+	/**
+	 * Sends a frame whose answer, if there is one, is for the listener alone: however
+	 * late it comes.
+	 * @return false if the connection has ended or takes no more; then it was not sent
+	 */
+	public boolean send(Payload payload) {
+		return !this.ended && this.writer.offer(FrameCodec.encode(payload));
+	}
+
+	/** The address of this computer on the network over which the server is reached. */
+	public InetAddress localAddress() {
+		return this.carrier.localAddress();
 	}
 
 	/** Ends the connection; requests without an answer fail. */

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentRoom {
 
+	/** A cut may be mended meanwhile. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
 	private final LobbyLink lobby;
 
 	private final Screen screen;
@@ -72,9 +75,20 @@ public class CurrentRoom {
 		}
 	}
 
-	/** Says something; completes when it is safe. */
+	/** Says something; completes when it is safe, which may take as long as a cut. */
 	public CompletableFuture<Done> say(String text) {
-		return here().say(text);
+		CompletableFuture<Done> outcome = here().say(text);
+		Objects.requireNonNull(this.seat).said(text, outcome);
+		return outcome;
+	}
+
+	/** Says something and waits until it is safe. */
+	void sayAndWait(String text) {
+		CompletableFuture<Boolean> safe = say(text).thenApply(done -> true);
+		if (!this.waiting.await(safe.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))) {
+			throw new CommandFailure(ExitCode.TIMEOUT, "The room has not confirmed this within "
+					+ TimeSpan.words(PATIENCE) + "; it may not have been heard.");
+		}
 	}
 
 	/** Waits for words of somebody else, from where the last waiting ended. */

@@ -7,7 +7,6 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArgument;
-import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.view.Questions;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
@@ -22,13 +21,10 @@ class RoomCommands {
 
 	private final CurrentRoom room;
 
-	private final Waiting waiting;
-
 	private final Questions questions;
 
-	RoomCommands(CurrentRoom room, Waiting waiting, Questions questions) {
+	RoomCommands(CurrentRoom room, Questions questions) {
 		this.room = room;
-		this.waiting = waiting;
 		this.questions = questions;
 	}
 
@@ -46,7 +42,7 @@ class RoomCommands {
 			Says the rest of the line, just as it is typed. On a terminal, in a room, a line without / does the same.
 			Example: say Don't panic""")
 	void say(@Argument(index = 0) String text) {
-		this.waiting.await(this.room.say(text.isEmpty() ? ask("Say: ") : text));
+		this.room.sayAndWait(text.isEmpty() ? ask("Say: ") : text);
 	}
 
 	@Command(name = "expect", group = "3 scripts", description = "Wait until somebody else says it.", help = """
@@ -68,6 +64,17 @@ class RoomCommands {
 			throw new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room.");
 		}
 		this.room.leave();
+	}
+
+	@Command(name = "net", group = "4 shell", description = "Show how the events of the room come to you.", help = """
+			net
+			Shows whether the room is heard by multicast or TCP and why, what was lost on the way and fetched again, and
+			how long the last ping took.
+			Example: net""")
+	String net() {
+		return this.room.visit()
+			.map(visit -> NetTable.of(visit.room(), visit.report()))
+			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room."));
 	}
 
 	private String ask(String prompt) {

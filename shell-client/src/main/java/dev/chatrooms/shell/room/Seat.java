@@ -1,7 +1,10 @@
 package dev.chatrooms.shell.room;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.client.room.RoomListener;
 import dev.chatrooms.model.AccountName;
@@ -16,8 +19,8 @@ import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One visit as the person sees it: shows what happens, and keeps what others say for
- * {@code expect}.
+ * One visit as the person sees it: shows what happens, what was said and has to wait, and
+ * keeps what others say for {@code expect}.
  */
 class Seat implements RoomListener {
 
@@ -25,7 +28,12 @@ class Seat implements RoomListener {
 
 	private final Backlog backlog = new Backlog();
 
+	/** What was said, is not acknowledged, and is not on the screen either. */
+	private final Map<CompletableFuture<?>, String> unseen = new LinkedHashMap<>();
+
 	private volatile @Nullable CommandFailure lost;
+
+	private boolean interrupted;
 
 	private volatile boolean abandoned;
 
@@ -44,6 +52,28 @@ class Seat implements RoomListener {
 	/** Why the visit is over, if it was ended by others. */
 	@Nullable CommandFailure lost() {
 		return this.lost;
+	}
+
+	/** The person has said something, which is shown as soon as it has to wait. */
+	void said(String text, CompletableFuture<?> outcome) {
+		synchronized (this.unseen) {
+			if (!outcome.isDone()) {
+				this.unseen.put(outcome, text);
+				showUnseen();
+			}
+		}
+		outcome.whenComplete((done, failure) -> {
+			synchronized (this.unseen) {
+				this.unseen.remove(outcome);
+			}
+		});
+	}
+
+	private void showUnseen() {
+		if (this.interrupted && !this.abandoned) {
+			this.unseen.values().forEach(text -> this.screen.aside("(pending) " + CleanText.of(text)));
+			this.unseen.clear();
+		}
 	}
 
 	/** The person does not sit down after all; nothing is shown from now on. */
@@ -73,6 +103,36 @@ class Seat implements RoomListener {
 		if (!own && event instanceof Posted chat) {
 			this.backlog.add(CleanText.of(chat.contents()));
 		}
+	}
+
+	@Override
+	public void interrupted(@Nullable String lastWords) {
+		if (this.abandoned) {
+			return;
+		}
+		String why = (lastWords != null) ? CleanText.singleLine(lastWords) + " " : "";
+		this.screen.talk(why + "The connection to the room was lost; trying again.");
+		synchronized (this.unseen) {
+			this.interrupted = true;
+			showUnseen();
+		}
+		this.screen.release();
+	}
+
+	@Override
+	public void resumed(int chats) {
+		if (this.abandoned) {
+			return;
+		}
+		synchronized (this.unseen) {
+			this.interrupted = false;
+		}
+		this.screen.talk("Connected again." + switch (chats) {
+			case 0 -> "";
+			case 1 -> " 1 chat missed.";
+			default -> " " + chats + " chats missed.";
+		});
+		this.screen.release();
 	}
 
 	@Override

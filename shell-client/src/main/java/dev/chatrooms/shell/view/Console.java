@@ -181,6 +181,11 @@ public final class Console implements Screen, Questions, AutoCloseable {
 		event(new AttributedString(sentence));
 	}
 
+	@Override
+	public void aside(String sentence) {
+		event(new AttributedString(sentence, this.theme.quiet()));
+	}
+
 	/**
 	 * Never while the reader changes: through the old one it would print into a prompt.
 	 */

@@ -19,6 +19,11 @@ public interface Screen {
 	/** Says something about the program itself. Standard error, if nobody looks. */
 	void talk(String sentence);
 
+	/** Says something in passing, which matters less than the chats around it. */
+	default void aside(String sentence) {
+		talk(sentence);
+	}
+
 	/** How many columns there are for text. */
 	int width();
 

@@ -17,6 +17,7 @@ import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.Greeting;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Join;
+import dev.chatrooms.protocol.Leave;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Refusal;
@@ -81,6 +82,9 @@ class RoomVisitTests implements RoomListener {
 							new Scrollback(List.of(chat("one", 1), chat("two", 2)), true),
 							new Scrollback(List.of(chat("three", 3)), null), chat("three", 3), chat("four", 4))
 					: List.of(Refusal.of(RefusalCode.BAD_TICKET, enter.label()));
+		}
+		if (request instanceof Leave leave) {
+			return List.of(Done.saying("Bye.", leave.label()));
 		}
 		Say say = (Say) request;
 		return say.contents().equals("no") ? List.of(Refusal.of(RefusalCode.NOT_STORED, say.label()))
@@ -155,13 +159,15 @@ class RoomVisitTests implements RoomListener {
 	}
 
 	@Test
-	void tellsWhyTheRoomEnded() throws IOException {
-		RoomVisit.enter(this.session, TEA, this).join();
+	void tellsWhyTheVisitEnded() throws IOException {
+		RoomVisit visit = RoomVisit.enter(this.session, TEA, this).join();
 
-		this.room.push(Refusal.of(RefusalCode.ROOM_CLOSED, null));
+		this.room.push(Refusal.of(RefusalCode.REMOVED, null));
 		this.room.drop();
 
-		awaitHeard("entered tea [one, two, three]", "four", "lost The room was closed; join it again.");
+		awaitHeard("entered tea [one, two, three]", "four", "lost You were removed from the room.");
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> visit.say("five").join())
+			.withMessageContaining("You were removed from the room.");
 	}
 
 	@Test
@@ -172,7 +178,8 @@ class RoomVisitTests implements RoomListener {
 		visit.leave().join();
 
 		assertThat(said).isCompleted();
-		assertThat(this.heard).endsWith("bye").doesNotContain("lost null");
+		assertThat(this.heard).containsExactly("entered tea [one, two, three]", "four", "bye");
+		assertThat(this.room.received()).last().isInstanceOf(Leave.class);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.chatrooms.shell.room;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -67,6 +68,39 @@ class SeatTests {
 		this.seat.lost(null);
 
 		assertThat(this.screen.talk()).containsExactly("The connection to the room was lost.");
+	}
+
+	@Test
+	void tellsOfACutAndItsEndOnce() {
+		this.seat.entered(welcome(1), List.of());
+
+		this.seat.interrupted(null);
+		this.seat.resumed(0);
+		this.seat.interrupted("The server is stopping.");
+		this.seat.resumed(1);
+		this.seat.interrupted(null);
+		this.seat.resumed(3);
+
+		assertThat(this.screen.talk().subList(1, 7)).containsExactly(
+				"The connection to the room was lost; trying again.", "Connected again.",
+				"The server is stopping. The connection to the room was lost; trying again.",
+				"Connected again. 1 chat missed.", "The connection to the room was lost; trying again.",
+				"Connected again. 3 chats missed.");
+		assertThat(this.seat.lost()).isNull();
+	}
+
+	@Test
+	void showsWhatHasToWaitOnce() {
+		CompletableFuture<Void> through = new CompletableFuture<>();
+		this.seat.said("quick", through);
+		this.seat.said("on its way", new CompletableFuture<>());
+		through.complete(null);
+
+		this.seat.interrupted(null);
+		this.seat.said("during the cut", new CompletableFuture<>());
+
+		assertThat(this.screen.talk()).containsExactly("The connection to the room was lost; trying again.",
+				"(pending) on its way", "(pending) during the cut");
 	}
 
 }

@@ -1,0 +1,105 @@
+package dev.chatrooms.client.room;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.InvalidKeyException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.chatrooms.client.delivery.GroupOpener;
+import dev.chatrooms.client.delivery.GroupOpener.Opened;
+import dev.chatrooms.client.delivery.GroupReceiver;
+import dev.chatrooms.client.delivery.GroupReceiver.Membership;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.GroupKeys;
+import dev.chatrooms.seal.RejectedDatagramException;
+import dev.chatrooms.seal.RejectedDatagramException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit's ear at the group of its room: joined when the room hands out a key, deaf
+ * while the connection is cut. Not thread-safe.
+ */
+final class GroupEar {
+
+	private final GroupOpener opener;
+
+	private final Consumer<byte[]> listener;
+
+	private final Map<Reason, Long> dropped = new EnumMap<>(Reason.class);
+
+	private @Nullable InetSocketAddress group;
+
+	private @Nullable Membership membership;
+
+	GroupEar(GroupOpener opener, Consumer<byte[]> listener) {
+		this.opener = opener;
+		this.listener = listener;
+	}
+
+	/**
+	 * Takes a key and listens.
+	 * @throws IOException if the group cannot be heard here; the message says why
+	 */
+	void renew(GroupKeys keys, Admission admission, InetAddress local) throws IOException {
+		String address = admission.group();
+		Integer port = admission.groupPort();
+		if (address == null || port == null) {
+			throw new IOException("the room names no group");
+		}
+		try {
+			this.opener.renew(keys);
+		}
+		catch (InvalidKeyException ex) {
+			throw new IOException("the room's key cannot be used", ex);
+		}
+		if (this.membership == null) {
+			InetSocketAddress place = new InetSocketAddress(InetAddress.getByName(address), port);
+			this.membership = GroupReceiver.ofProcess().join(place, local, this.listener);
+			this.group = place;
+		}
+	}
+
+	/** Opens a datagram, if it is genuine and somebody listens still. */
+	Optional<Opened> open(byte[] datagram) {
+		if (this.membership == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(this.opener.open(datagram));
+		}
+		catch (RejectedDatagramException ex) {
+			this.dropped.merge(ex.reason(), 1L, Long::sum);
+			return Optional.empty();
+		}
+	}
+
+	/** Listens no more, until there is a key again. */
+	void leave() {
+		Membership current = this.membership;
+		this.membership = null;
+		this.group = null;
+		if (current != null) {
+			current.close();
+		}
+	}
+
+	/** The group that is heard, if one is. */
+	@Nullable InetSocketAddress group() {
+		return this.group;
+	}
+
+	/** On which interface, and with which buffer. */
+	@Nullable Membership membership() {
+		return this.membership;
+	}
+
+	/** Datagrams that were not believed, by reason. */
+	Map<Reason, Long> dropped() {
+		return Map.copyOf(this.dropped);
+	}
+
+}
