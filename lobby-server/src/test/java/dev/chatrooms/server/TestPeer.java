@@ -47,12 +47,16 @@ public final class TestPeer implements AutoCloseable {
 
 	private final Socket socket;
 
+	private final String address;
+
 	private final Route incoming;
 
 	private @Nullable GroupKeys keys;
 
 	private TestPeer(Socket socket, Route incoming) {
 		this.socket = socket;
+		// Kept, because a closed socket does not know it any more.
+		this.address = socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
 		this.incoming = incoming;
 	}
 
@@ -86,7 +90,7 @@ public final class TestPeer implements AutoCloseable {
 	 * What the server's log calls this connection, unless somebody is logged in on it.
 	 */
 	public String address() {
-		return this.socket.getLocalAddress().getHostAddress() + ":" + this.socket.getLocalPort();
+		return this.address;
 	}
 
 	/** Sends one payload in a proper frame. */
