@@ -63,8 +63,7 @@ public final class DatagramOpener {
 			return this.signature.verify(datagram, signed, DatagramLayout.SIGNATURE);
 		}
 		catch (SignatureException ex) {
-			// Not even the form of a signature; the JDK would add the next datagram to
-			// this.
+			// Without a new start the JDK would verify the next one together with this.
 			startSignature();
 			return false;
 		}

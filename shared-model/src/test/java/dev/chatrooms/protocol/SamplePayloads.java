@@ -10,7 +10,7 @@ import dev.chatrooms.model.RoomName;
  * At least one payload for each row of the table, with all keys and with as few as may
  * be.
  */
-final class SamplePayloads {
+public final class SamplePayloads {
 
 	private static final AccountName ADA = new AccountName("Ada");
 
@@ -42,6 +42,11 @@ final class SamplePayloads {
 			new Refusal(null, "Something newer.", null));
 
 	private SamplePayloads() {
+	}
+
+	/** Those that travel that way. */
+	public static List<Payload> on(Route route) {
+		return ALL.stream().filter((payload) -> FrameType.of(payload).routes().contains(route)).toList();
 	}
 
 }
