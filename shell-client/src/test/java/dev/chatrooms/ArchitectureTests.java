@@ -93,6 +93,19 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("dev.chatrooms.shell.account..", "dev.chatrooms.shell.script..")
 			.check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("dev.chatrooms.shell.load..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.chatrooms.shell.account..", "dev.chatrooms.shell.room..",
+					"dev.chatrooms.shell.script..")
+			.check(CLASSES);
+		noClasses().that()
+			.resideOutsideOfPackage("dev.chatrooms.shell.load..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.chatrooms.shell.load..", "org.HdrHistogram..")
+			.check(CLASSES);
 	}
 
 }

@@ -33,7 +33,7 @@ class CommandsTests {
 		this.context.registerBean(Nobody.class);
 		this.context.registerBean(ClientSettings.class, () -> new ClientSettings("127.0.0.1", 1, null, null));
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
-				"dev.chatrooms.shell.room", "dev.chatrooms.shell.script");
+				"dev.chatrooms.shell.room", "dev.chatrooms.shell.script", "dev.chatrooms.shell.load");
 		this.context.refresh();
 	}
 

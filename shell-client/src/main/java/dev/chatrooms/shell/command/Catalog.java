@@ -44,7 +44,7 @@ public class Catalog {
 
 	/** What the command takes. */
 	public Usage usage(Command command) {
-		return Usage.of(command.getHelp().lines().findFirst().orElse(command.getName()));
+		return Usage.ofHelp(command.getHelp());
 	}
 
 	/** All commands, by group and name. */

@@ -57,6 +57,9 @@ class CommandLineParser implements CommandParser {
 			else if (!optionsEnded && name.equals("--help")) {
 				input.addOption(option(name, "true"));
 			}
+			else if (!optionsEnded && usage.flags().contains(word.toLowerCase(Locale.ROOT))) {
+				input.addOption(option(name, "true"));
+			}
 			else if (!optionsEnded && usage.options().contains(name)) {
 				boolean inline = word.length() > name.length();
 				if (!inline && i + 1 == words.size()) {

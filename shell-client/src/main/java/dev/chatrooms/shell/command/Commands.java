@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Component;
 
 /**
- * A bean whose {@code @Command} methods are commands of the shell. The first line of the
- * {@code help} of each is its {@link Usage}; the last starts with {@code Example:}.
+ * A bean whose {@code @Command} methods are commands of the shell. The {@code help} of
+ * each begins with its {@link Usage}; the last starts with {@code Example:}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

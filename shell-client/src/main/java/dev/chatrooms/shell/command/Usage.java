@@ -2,30 +2,48 @@ package dev.chatrooms.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a command takes, read from the line that people read, so that the two agree.
  * Upper-case words are arguments, brackets mean that it may be left out; {@code TEXT}
  * takes all words that follow, and as the last thing of the line it takes them raw.
  *
- * @param line such as {@code login NAME [PASSWORD]}
+ * @param line such as {@code login NAME [PASSWORD]}; in the help of a command it goes on
+ * in lines that start with a blank
  * @param required how many arguments there must be
  * @param allowed how many there may be
- * @param options the options, each with a value, such as {@code --timeout}
+ * @param options the options with a value, such as {@code --timeout}
+ * @param flags the options without one, such as {@code --json}
  * @param raw whether the rest of the line is one argument, untouched
  */
-public record Usage(String line, int required, int allowed, List<String> options, boolean raw) {
+public record Usage(String line, int required, int allowed, List<String> options, List<String> flags, boolean raw) {
 
 	private static final String TEXT = "TEXT";
+
+	/** What a table has room for, in columns. */
+	private static final int BRIEF = 40;
+
+	/** Reads what the help of a command begins with. */
+	static Usage ofHelp(String help) {
+		List<String> lines = help.lines().toList();
+		Stream<String> more = lines.stream().skip(1).takeWhile(line -> line.startsWith(" ")).map(String::strip);
+		return of(Stream.concat(lines.stream().limit(1), more).collect(Collectors.joining(" ")));
+	}
 
 	/** Reads a usage line. */
 	public static Usage of(String line) {
 		List<String> options = new ArrayList<>();
+		List<String> flags = new ArrayList<>();
 		int required = 0;
 		int allowed = 0;
 		String[] words = line.split(" ");
 		for (int i = 1; i < words.length; i++) {
-			if (words[i].startsWith("[--")) {
+			if (words[i].startsWith("[--") && words[i].endsWith("]")) {
+				flags.add(words[i].substring(1, words[i].length() - 1));
+			}
+			else if (words[i].startsWith("[--")) {
 				options.add(words[i++].substring(1));
 			}
 			else {
@@ -33,7 +51,15 @@ public record Usage(String line, int required, int allowed, List<String> options
 				allowed = words[i].equals(TEXT) ? Integer.MAX_VALUE : allowed + 1;
 			}
 		}
-		return new Usage(line, required, allowed, List.copyOf(options), words[words.length - 1].equals(TEXT));
+		return new Usage(line, required, allowed, List.copyOf(options), List.copyOf(flags),
+				words[words.length - 1].equals(TEXT));
+	}
+
+	/** The line, or what a table has room for of one with many options. */
+	public String brief() {
+		int options = this.line.indexOf("[--");
+		return (this.line.length() <= BRIEF || options < 0) ? this.line
+				: this.line.substring(0, options) + "[--OPTION ...]";
 	}
 
 	/** The sentence for somebody who typed it wrong. */

@@ -39,9 +39,9 @@ class HelpCommands {
 	private String table() {
 		boolean wide = this.screen.width() >= TABLE_WIDTH;
 		Catalog commands = this.catalog.getObject();
-		int column = commands.all().stream().mapToInt(row -> commands.usage(row).line().length()).max().orElse(0) + 2;
+		int column = commands.all().stream().mapToInt(row -> commands.usage(row).brief().length()).max().orElse(0) + 2;
 		return commands.all().stream().map(row -> {
-			String usage = commands.usage(row).line();
+			String usage = commands.usage(row).brief();
 			return usage + (wide ? " ".repeat(column - usage.length()) : "\n  ") + row.getDescription();
 		})
 			.collect(Collectors.joining("\n", "",

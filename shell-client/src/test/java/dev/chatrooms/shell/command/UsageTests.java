@@ -31,4 +31,24 @@ class UsageTests {
 		assertThat(usage.raw()).isFalse();
 	}
 
+	@Test
+	void readsOptionsOfManyLinesWithAndWithoutValue() {
+		Usage usage = Usage.ofHelp("""
+				load [--members 20] [--json]
+				     [--rate 10]
+				Example: load""");
+
+		assertThat(usage.options()).containsExactly("--members", "--rate");
+		assertThat(usage.flags()).containsExactly("--json");
+		assertThat(usage.allowed()).isZero();
+		assertThat(usage.line()).isEqualTo("load [--members 20] [--json] [--rate 10]");
+	}
+
+	@Test
+	void leavesManyOptionsOutOfATable() {
+		assertThat(Usage.of("expect TEXT [--timeout 30s]").brief()).isEqualTo("expect TEXT [--timeout 30s]");
+		assertThat(Usage.of("load [bare] [--members 20] [--rate 10] [--json]").brief())
+			.isEqualTo("load [bare] [--OPTION ...]");
+	}
+
 }

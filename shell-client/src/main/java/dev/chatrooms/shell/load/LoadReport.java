@@ -1,0 +1,65 @@
+package dev.chatrooms.shell.load;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What came of a run.
+ *
+ * @param room where it was
+ * @param members who were in it
+ * @param missing how many could not come
+ * @param loginSeconds from the first login to the last
+ * @param chats said, the warm-up included
+ * @param failed of these, refused or without an acknowledgement
+ * @param expected deliveries that there had to be: each chat to each member
+ * @param delivered of these, those that came
+ * @param lost of these, those that did not
+ * @param doubled deliveries beyond that
+ * @param outOfOrder deliveries that came after a later one
+ * @param cut members who lost the room
+ * @param delivery from due to heard, by all members, without the warm-up
+ * @param acknowledgement from due to acknowledged, without the warm-up
+ * @param server what it cost, if somebody watched
+ */
+record LoadReport(String room, int members, int missing, double loginSeconds, long chats, long failed, long expected,
+		long delivered, long lost, long doubled, long outOfOrder, long cut, Latency delivery, Latency acknowledgement,
+		@Nullable ServerCost server) {
+
+	static LoadReport of(String room, Crowd crowd, Score score, @Nullable ServerCost server) {
+		int members = crowd.members().size();
+		long expected = score.sent.sum() * members;
+		long delivered = score.delivered.sum();
+		return new LoadReport(room, members, crowd.failures(), crowd.loginTime().toMillis() / 1000.0, score.sent.sum(),
+				score.failed.sum(), expected, delivered, expected - delivered, score.doubled.sum(),
+				score.outOfOrder.sum(), score.cut.sum(), score.delivery(), score.acknowledgement(), server);
+	}
+
+	/** Whether the server kept its promise to everybody. */
+	boolean isFaultless() {
+		return this.missing == 0 && this.lost == 0 && this.doubled == 0 && this.outOfOrder == 0;
+	}
+
+	/** For people. */
+	String text() {
+		return String.format(Locale.ROOT, """
+				room          %s, %d members, %d chats
+				expected      %d
+				delivered     %d: %d lost, %d doubled, %d out of order
+				failed        %d chats without an acknowledgement, %d members cut off
+				delivery      %s
+				acknowledged  %s
+				logins        %d in %.1f s, %d failed""", this.room, this.members, this.chats, this.expected,
+				this.delivered, this.lost, this.doubled, this.outOfOrder, this.failed, this.cut, this.delivery,
+				this.acknowledgement, this.members, this.loginSeconds, this.missing)
+				+ ((this.server != null) ? "\nserver        " + this.server : "");
+	}
+
+	/** For programs: one object on one line. */
+	String json() {
+		return JsonMapper.builder().build().writeValueAsString(this);
+	}
+
+}

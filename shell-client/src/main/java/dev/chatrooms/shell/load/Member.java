@@ -1,0 +1,82 @@
+package dev.chatrooms.shell.load;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import dev.chatrooms.client.room.RoomListener;
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.client.room.VisitOptions;
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.Welcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in the crowd, with connections of its own. It hears everything and holds the
+ * server to its promise: every chat once, in the order of the room.
+ */
+final class Member implements RoomListener {
+
+	private final LobbySession lobby;
+
+	private final VisitOptions options;
+
+	private final LoadText text;
+
+	private final Score score;
+
+	private final Hearing hearing;
+
+	private @Nullable RoomVisit visit;
+
+	Member(LobbySession lobby, VisitOptions options, LoadText text, Score score) {
+		this.lobby = lobby;
+		this.options = options;
+		this.text = text;
+		this.score = score;
+		this.hearing = new Hearing(score);
+	}
+
+	/** Enters the room and waits for it; to be called once, before anything is said. */
+	void enter(RoomName room) {
+		this.visit = RoomVisit.enter(this.lobby, room, this, this.options).join();
+	}
+
+	CompletableFuture<Done> say(String words) {
+		RoomVisit entered = this.visit;
+		if (entered == null) {
+			throw new IllegalStateException("This member is in no room.");
+		}
+		return entered.say(words);
+	}
+
+	/**
+	 * Leaves room and lobby; the connection to the lobby is closed once the room is left.
+	 */
+	CompletableFuture<Void> leave() {
+		RoomVisit entered = this.visit;
+		CompletableFuture<Void> left = (entered != null) ? entered.leave() : CompletableFuture.completedFuture(null);
+		return left.whenComplete((done, failure) -> this.lobby.close());
+	}
+
+	@Override
+	public void entered(Welcome welcome, List<Posted> chats) {
+		// What was said before is not of this run.
+	}
+
+	@Override
+	public void happened(RoomEvent event) {
+		if (event instanceof Posted chat) {
+			this.text.read(chat.contents()).ifPresent(stamp -> this.hearing.hear(chat.sequence(), stamp));
+		}
+	}
+
+	@Override
+	public void lost(@Nullable String lastWords) {
+		this.score.cut.increment();
+	}
+
+}

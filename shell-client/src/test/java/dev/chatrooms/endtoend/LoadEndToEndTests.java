@@ -1,0 +1,57 @@
+package dev.chatrooms.endtoend;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A small crowd in the built client, against the built server.
+ */
+class LoadEndToEndTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void findsThatEverybodyGotEverythingOnce() throws Exception {
+		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"))) {
+			ShellClient client = ShellClient.of(this.directory.resolve("home"), server.port());
+
+			Outcome outcome = client.run("load", "--members", "20", "--senders", "2", "--rate", "20", "--seconds", "3",
+					"--warmup", "1", "--json");
+
+			assertThat(outcome.exitCode()).as("%s", outcome).isZero();
+			JsonNode report = JsonMapper.builder().build().readTree(outcome.stdout().get(0));
+			assertThat(report.get("chats").asInt()).isEqualTo(80);
+			assertThat(report.get("expected").asInt()).isEqualTo(1600);
+			assertThat(report.get("delivered").asInt()).isEqualTo(1600);
+			assertThat(report.get("lost").asInt()).isZero();
+			assertThat(report.get("doubled").asInt()).isZero();
+			assertThat(report.get("outOfOrder").asInt()).isZero();
+			assertThat(report.get("delivery").get("p50").asDouble()).isPositive();
+			assertThat(outcome.stderr()).anyMatch(line -> line.contains("chats sent"));
+		}
+	}
+
+	@Test
+	void endsWhenTheServerDies() throws Exception {
+		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"));
+				PlainProcess load = ShellClient.of(this.directory.resolve("home"), server.port())
+					.start("load", "--members", "4", "--seconds", "3600")) {
+			load.stderr().await(Patience.START, line -> line.contains("chats sent"), "chats sent");
+
+			server.kill();
+			Outcome outcome = load.awaitExit();
+
+			assertThat(outcome.exitCode()).isEqualTo(1);
+			assertThat(outcome.stdout()).anyMatch(line -> line.startsWith("delivered"));
+			assertThat(outcome.stderr()).last().isEqualTo("Not every member got every chat once and in order.");
+		}
+	}
+
+}
