@@ -25,7 +25,7 @@ public record FrameBurst(byte[] bytes, int frames, boolean isWhole) {
 	 */
 	private static final Set<FrameType> RARE = Set.of(FrameType.REGISTER, FrameType.LOGIN, FrameType.LEAVE);
 
-	private static final int RARITY = 200;
+	private static final int RARITY = 1000;
 
 	/** The burst that belongs to a seed. */
 	public static FrameBurst of(Route route, int frames, long seed) {

@@ -78,6 +78,13 @@ public final class FakeServer implements AutoCloseable {
 		}
 	}
 
+	/** Sends bytes that need not be a frame, to everybody. */
+	public void push(byte[] raw) throws IOException {
+		for (Socket socket : this.sockets) {
+			send(socket.getOutputStream(), raw);
+		}
+	}
+
 	/** Ends all connections. */
 	public void drop() throws IOException {
 		for (Socket socket : this.sockets) {
@@ -129,8 +136,12 @@ public final class FakeServer implements AutoCloseable {
 		}
 	}
 
-	private static synchronized void send(OutputStream out, Payload payload) throws IOException {
-		out.write(FrameCodec.encode(payload));
+	private static void send(OutputStream out, Payload payload) throws IOException {
+		send(out, FrameCodec.encode(payload));
+	}
+
+	private static synchronized void send(OutputStream out, byte[] raw) throws IOException {
+		out.write(raw);
 		out.flush();
 	}
 
