@@ -23,7 +23,7 @@ class LoadEndToEndTests {
 			ShellClient client = ShellClient.of(this.directory.resolve("home"), server.port());
 
 			Outcome outcome = client.run("load", "--members", "20", "--senders", "2", "--rate", "20", "--seconds", "3",
-					"--warmup", "1", "--json");
+					"--warmup", "1", "--bare", "--json");
 
 			assertThat(outcome.exitCode()).as("%s", outcome).isZero();
 			JsonNode report = JsonMapper.builder().build().readTree(outcome.stdout().get(0));
@@ -34,6 +34,7 @@ class LoadEndToEndTests {
 			assertThat(report.get("doubled").asInt()).isZero();
 			assertThat(report.get("outOfOrder").asInt()).isZero();
 			assertThat(report.get("delivery").get("p50").asDouble()).isPositive();
+			assertThat(report.get("costs").get("bareTcp").get("perChat").asDouble()).isPositive();
 			assertThat(outcome.stderr()).anyMatch(line -> line.contains("chats sent"));
 		}
 	}

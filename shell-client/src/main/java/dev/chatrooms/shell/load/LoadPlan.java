@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param room where, or nothing for a room of its own
  * @param closedLoop whether each sender waits for the acknowledgement of its last chat
  * instead of keeping to the rate
+ * @param bare whether to find out what the least costs that anybody could do
  */
 record LoadPlan(int members, int senders, double rate, Duration duration, Duration warmup, int size,
-		@Nullable RoomName room, boolean closedLoop) {
+		@Nullable RoomName room, boolean closedLoop, boolean bare) {
 
 	/** Run id, number and time need as much. */
 	private static final int SMALLEST = 64;
@@ -44,7 +45,8 @@ record LoadPlan(int members, int senders, double rate, Duration duration, Durati
 				(int) number(options, "senders", 2, 1, 1_000), number(options, "rate", 20, 0.01, 100_000),
 				seconds(number(options, "seconds", 10, 1, 86_400)), seconds(number(options, "warmup", 2, 0, 3_600)),
 				(int) number(options, "size", 200, SMALLEST, ChatText.MAX_CHARACTERS),
-				(room != null) ? new RoomName(room) : null, options.containsKey("closed-loop"));
+				(room != null) ? new RoomName(room) : null, options.containsKey("closed-loop"),
+				options.containsKey("bare"));
 	}
 
 	private static double number(Map<String, String> options, String name, double usual, double least, double most) {
@@ -78,9 +80,18 @@ record LoadPlan(int members, int senders, double rate, Duration duration, Durati
 		return Math.round(number * 1e9 / this.rate);
 	}
 
+	/** Chats that are due before the warm-up is over. */
+	int warmupChats() {
+		return chatsIn(this.warmup);
+	}
+
 	/** All chats that are due before the end, those of the warm-up included. */
 	int chats() {
-		return (int) Math.ceil(this.rate * this.warmup.plus(this.duration).toMillis() / 1000);
+		return chatsIn(this.warmup.plus(this.duration));
+	}
+
+	private int chatsIn(Duration time) {
+		return (int) Math.ceil(this.rate * time.toMillis() / 1000);
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.chatrooms.shell.load;
 
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,19 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cut members who lost the room
  * @param delivery from due to heard, by all members, without the warm-up
  * @param acknowledgement from due to acknowledged, without the warm-up
- * @param server what it cost, if somebody watched
+ * @param costs what it cost, as far as that was asked for
  */
 record LoadReport(String room, int members, int missing, double loginSeconds, long chats, long failed, long expected,
 		long delivered, long lost, long doubled, long outOfOrder, long cut, Latency delivery, Latency acknowledgement,
-		@Nullable ServerCost server) {
+		Costs costs) {
 
-	static LoadReport of(String room, Crowd crowd, Score score, @Nullable ServerCost server) {
+	static LoadReport of(String room, Crowd crowd, Score score, Costs costs) {
 		int members = crowd.members().size();
 		long expected = score.sent.sum() * members;
 		long delivered = score.delivered.sum();
 		return new LoadReport(room, members, crowd.failures(), crowd.loginTime().toMillis() / 1000.0, score.sent.sum(),
 				score.failed.sum(), expected, delivered, expected - delivered, score.doubled.sum(),
-				score.outOfOrder.sum(), score.cut.sum(), score.delivery(), score.acknowledgement(), server);
+				score.outOfOrder.sum(), score.cut.sum(), score.delivery(), score.acknowledgement(), costs);
 	}
 
 	/** Whether the server kept its promise to everybody. */
@@ -53,8 +52,7 @@ record LoadReport(String room, int members, int missing, double loginSeconds, lo
 				acknowledged  %s
 				logins        %d in %.1f s, %d failed""", this.room, this.members, this.chats, this.expected,
 				this.delivered, this.lost, this.doubled, this.outOfOrder, this.failed, this.cut, this.delivery,
-				this.acknowledgement, this.members, this.loginSeconds, this.missing)
-				+ ((this.server != null) ? "\nserver        " + this.server : "");
+				this.acknowledgement, this.members, this.loginSeconds, this.missing) + this.costs.text();
 	}
 
 	/** For programs: one object on one line. */

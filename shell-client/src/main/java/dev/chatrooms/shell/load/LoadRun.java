@@ -1,5 +1,6 @@
 package dev.chatrooms.shell.load;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,8 @@ final class LoadRun {
 	/** When the warm-up was over, if anybody watches. */
 	private volatile @Nullable Duration cpuAtStart;
 
+	private volatile Duration ownCpuAtStart = Duration.ZERO;
+
 	private volatile boolean stopped;
 
 	/**
@@ -89,15 +92,16 @@ final class LoadRun {
 		if (crowd.failures() > 0) {
 			this.progress.accept(crowd.failures() + " members could not come: " + crowd.firstFailure());
 		}
-		double memoryPerMember = (double) (resident() - memory) / crowd.members().size();
+		long memoryPerMember = (resident() - memory) / crowd.members().size();
 		int senders = Math.min(this.plan.senders(), crowd.members().size());
 		Talk talk = new Talk(this.plan, crowd.members().subList(0, senders), text, this.score);
 		watch(talk, crowd.members().size());
-		return LoadReport.of(room.text(), crowd, this.score, cost(memoryPerMember));
+		Costs costs = costs(memoryPerMember, crowd.members().size());
+		return LoadReport.of(room.text(), crowd, this.score, costs);
 	}
 
 	private void watch(Talk talk, int members) {
-		Thread talking = startDaemon("load-talk", () -> talk.run(() -> this.cpuAtStart = cpu()));
+		Thread talking = startDaemon("load-talk", () -> talk.run(this::startMeasuring));
 		long moved = System.nanoTime();
 		long movement = 0;
 		boolean over = false;
@@ -125,11 +129,34 @@ final class LoadRun {
 				this.score.sent.sum() * members, this.score.cut.sum());
 	}
 
-	private @Nullable ServerCost cost(double memoryPerMember) {
+	private void startMeasuring() {
+		this.cpuAtStart = cpu();
+		this.ownCpuAtStart = ownCpu();
+	}
+
+	private Costs costs(long memoryPerMember, int members) {
 		Duration before = this.cpuAtStart;
 		Duration after = cpu();
-		return (before != null && after != null) ? ServerCost.of(after.minus(before), this.score.sentMeasured(),
-				this.score.deliveredMeasured(), memoryPerMember) : null;
+		Cost cost = (before != null && after != null)
+				? Cost.of(after.minus(before), this.score.sentMeasured(), this.score.deliveredMeasured()) : null;
+		Cost client = Cost.of(ownCpu().minus(this.ownCpuAtStart), this.score.sentMeasured(),
+				this.score.deliveredMeasured());
+		Long memory = (this.server != null) ? memoryPerMember : null;
+		if (!this.plan.bare() || this.stopped) {
+			return new Costs(cost, client, memory, null, null);
+		}
+		this.progress.accept("measuring a bare sender");
+		return new Costs(cost, client, memory, bare(members, BareTrial::byTcp), bare(members, BareTrial::byMulticast));
+	}
+
+	private @Nullable Cost bare(int members, BareMeasurement measurement) {
+		try {
+			return measurement.run(this.plan, members);
+		}
+		catch (IOException ex) {
+			this.progress.accept("It could not be measured: " + ex.getMessage());
+			return null;
+		}
 	}
 
 	/**
@@ -145,6 +172,10 @@ final class LoadRun {
 		}
 	}
 
+	private static Duration ownCpu() {
+		return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
 	private long resident() {
 		return (this.server != null) ? this.server.resident() : 0;
 	}
@@ -154,6 +185,12 @@ final class LoadRun {
 		thread.setDaemon(true);
 		thread.start();
 		return thread;
+	}
+
+	private interface BareMeasurement {
+
+		Cost run(LoadPlan plan, int members) throws IOException;
+
 	}
 
 }

@@ -17,22 +17,23 @@ class LoadPlanTests {
 	@Test
 	void hasSmallDefaults() {
 		assertThat(LoadPlan.of(Map.of()))
-			.isEqualTo(new LoadPlan(20, 2, 20, Duration.ofSeconds(10), Duration.ofSeconds(2), 200, null, false));
+			.isEqualTo(new LoadPlan(20, 2, 20, Duration.ofSeconds(10), Duration.ofSeconds(2), 200, null, false, false));
 	}
 
 	@Test
 	void takesWhatItIsGiven() {
 		LoadPlan plan = LoadPlan.of(Map.of("members", "3", "senders", "3", "rate", "0.5", "seconds", "4", "warmup", "0",
-				"size", "100", "room", "tea", "closed-loop", "true"));
+				"size", "100", "room", "tea", "closed-loop", "true", "bare", "true"));
 
-		assertThat(plan)
-			.isEqualTo(new LoadPlan(3, 3, 0.5, Duration.ofSeconds(4), Duration.ZERO, 100, new RoomName("tea"), true));
+		assertThat(plan).isEqualTo(
+				new LoadPlan(3, 3, 0.5, Duration.ofSeconds(4), Duration.ZERO, 100, new RoomName("tea"), true, true));
 	}
 
 	@Test
 	void spreadsTheChatsEvenlyOverWarmUpAndMeasurement() {
 		LoadPlan plan = LoadPlan.of(Map.of("rate", "50", "seconds", "3", "warmup", "1"));
 
+		assertThat(plan.warmupChats()).isEqualTo(50);
 		assertThat(plan.chats()).isEqualTo(200);
 		assertThat(plan.due(0)).isZero();
 		assertThat(plan.due(50)).isEqualTo(1_000_000_000L);
