@@ -1,10 +1,5 @@
 package dev.chatrooms.seal;
 
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.PrivateKey;
-import java.security.Signature;
-
 /**
  * Makes the datagrams of one key of a room: encrypts them for those who hold the key and
  * signs them, because all of those could encrypt as well. Used by one thread at a time.
@@ -18,24 +13,18 @@ public final class DatagramSealer {
 
 	private final GroupCipher cipher;
 
-	private final Signature signature;
+	private final Signer signer;
 
 	private long counter;
 
 	/**
 	 * @param key that no other sealer has: two would repeat each other's nonces
-	 * @param signing the server's Ed25519 key
+	 * @param signer holds the server's key
 	 */
-	public DatagramSealer(GroupKey key, PrivateKey signing) {
+	public DatagramSealer(GroupKey key, Signer signer) {
 		this.key = key;
 		this.cipher = new GroupCipher(key);
-		this.signature = SigningKeys.signature();
-		try {
-			this.signature.initSign(signing);
-		}
-		catch (InvalidKeyException ex) {
-			throw new IllegalArgumentException("Not an Ed25519 key.", ex);
-		}
+		this.signer = signer;
 	}
 
 	/**
@@ -50,24 +39,13 @@ public final class DatagramSealer {
 		long count = this.counter++;
 		new DatagramHeader(this.key.room(), this.key.epoch(), this.key.number(), count).writeTo(datagram);
 		this.cipher.encrypt(count, content, datagram);
-		sign(datagram);
+		this.signer.sign(datagram, datagram.length - DatagramLayout.SIGNATURE);
 		return datagram;
 	}
 
 	/** What the next datagram will count: who gets the key now may refuse lower ones. */
 	public long nextCounter() {
 		return this.counter;
-	}
-
-	private void sign(byte[] datagram) {
-		int signed = datagram.length - DatagramLayout.SIGNATURE;
-		try {
-			this.signature.update(datagram, 0, signed);
-			this.signature.sign(datagram, signed, DatagramLayout.SIGNATURE);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("A key that was good is so no longer", ex);
-		}
 	}
 
 }

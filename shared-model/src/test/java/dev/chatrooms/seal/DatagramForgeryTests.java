@@ -93,7 +93,7 @@ class DatagramForgeryTests {
 	}
 
 	private Reason reasonUnder(GroupKey other) {
-		byte[] datagram = new DatagramSealer(other, SealedGroup.SERVER.getPrivate()).seal(new byte[20]);
+		byte[] datagram = new DatagramSealer(other, Signer.ofJdk(SealedGroup.SERVER.getPrivate())).seal(new byte[20]);
 		return this.group.reasonToReject(datagram);
 	}
 
@@ -170,7 +170,8 @@ class DatagramForgeryTests {
 	void keysOfAnotherKindAreRefused() throws Exception {
 		KeyPair other = KeyPairGenerator.getInstance("X25519").generateKeyPair();
 
-		assertThatIllegalArgumentException().isThrownBy(() -> new DatagramSealer(this.group.key, other.getPrivate()));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new DatagramSealer(this.group.key, Signer.ofJdk(other.getPrivate())));
 		assertThatIllegalArgumentException().isThrownBy(() -> new DatagramOpener(this.group.key, other.getPublic(), 0));
 	}
 

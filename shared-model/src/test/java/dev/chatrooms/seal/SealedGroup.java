@@ -18,7 +18,7 @@ final class SealedGroup {
 
 	final GroupKey key = GroupKey.random(7, 3, 1);
 
-	final DatagramSealer sealer = new DatagramSealer(this.key, SERVER.getPrivate());
+	final DatagramSealer sealer = new DatagramSealer(this.key, Signer.ofJdk(SERVER.getPrivate()));
 
 	final DatagramOpener opener = openerFrom(0);
 

@@ -10,6 +10,7 @@ import dev.chatrooms.protocol.GroupKeys;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.seal.DatagramSealer;
 import dev.chatrooms.seal.GroupKey;
+import dev.chatrooms.seal.Signer;
 import dev.chatrooms.seal.SigningKeys;
 
 /**
@@ -38,7 +39,7 @@ public final class SealedRoom {
 
 	private void renew(int number) {
 		this.key = GroupKey.random(ROOM, 1, number);
-		this.sealer = new DatagramSealer(this.key, SIGNING.getPrivate());
+		this.sealer = new DatagramSealer(this.key, Signer.ofJdk(SIGNING.getPrivate()));
 	}
 
 	/** The newest key as members get it. */

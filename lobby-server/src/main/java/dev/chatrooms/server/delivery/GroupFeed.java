@@ -53,7 +53,7 @@ public final class GroupFeed {
 		this.signature = signature;
 		this.threshold = threshold;
 		this.key = GroupKey.random(room, epoch, 1);
-		this.sealer = new DatagramSealer(this.key, signature.signing());
+		this.sealer = new DatagramSealer(this.key, signature);
 	}
 
 	/** What a member needs to open the datagrams that are sent from now on. */
@@ -67,7 +67,7 @@ public final class GroupFeed {
 	/** A new key: until they have it, nobody is fed by the group. */
 	public void rekey(long now) {
 		this.key = GroupKey.random(this.key.room(), this.key.epoch(), this.key.number() + 1);
-		this.sealer = new DatagramSealer(this.key, this.signature.signing());
+		this.sealer = new DatagramSealer(this.key, this.signature);
 		this.current = 0;
 		probe(now);
 	}

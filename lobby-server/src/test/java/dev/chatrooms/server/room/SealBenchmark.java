@@ -14,6 +14,7 @@ import dev.chatrooms.seal.DatagramOpener;
 import dev.chatrooms.seal.DatagramSealer;
 import dev.chatrooms.seal.GroupKey;
 import dev.chatrooms.seal.RejectedDatagramException;
+import dev.chatrooms.seal.Signer;
 import dev.chatrooms.seal.SigningKeys;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,7 +49,7 @@ public class SealBenchmark {
 
 	private final byte[] content = new byte[300];
 
-	private final DatagramSealer sealer = new DatagramSealer(this.key, this.server.getPrivate());
+	private final DatagramSealer sealer = new DatagramSealer(this.key, Signer.ofJdk(this.server.getPrivate()));
 
 	/** An opener takes each only once. */
 	private final byte[][] datagrams = new byte[2000][];
