@@ -1,9 +1,13 @@
 package dev.chatrooms.endtoend;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +40,36 @@ class LoadEndToEndTests {
 			assertThat(report.get("delivery").get("p50").asDouble()).isPositive();
 			assertThat(report.get("costs").get("bareTcp").get("perChat").asDouble()).isPositive();
 			assertThat(outcome.stderr()).anyMatch(line -> line.contains("chats sent"));
+		}
+	}
+
+	/**
+	 * Without multicast on this host everything comes by TCP, and the outcome is the
+	 * same.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "auto, 0, auto", "auto, 30, auto", "auto, 30, no-fallback", "off, 0, auto" })
+	void nobodyMissesAnythingWhateverTheNetworkDoes(String mode, int loss, String transport) throws Exception {
+		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"), "--rooms.multicast.mode=" + mode,
+				"--rooms.multicast.rehearsed-loss=" + loss)) {
+			ShellClient client = ShellClient.of(this.directory.resolve("home"), server.port());
+			List<String> words = new ArrayList<>(List.of("load", "--members", "12", "--senders", "3", "--rate", "60",
+					"--seconds", "4", "--warmup", "2", "--json"));
+			if (transport.equals("no-fallback")) {
+				words.add("--no-fallback");
+			}
+
+			Outcome outcome = client.run(words.toArray(String[]::new));
+
+			assertThat(outcome.exitCode()).as("%s", outcome).isZero();
+			JsonNode report = JsonMapper.builder().build().readTree(outcome.stdout().get(0));
+			assertThat(report.get("delivered").asInt()).isEqualTo(12 * 360);
+			if (mode.equals("off")) {
+				assertThat(report.get("ways").get("byDatagram").asInt()).isZero();
+			}
+			if (transport.equals("no-fallback") && report.get("ways").get("byDatagram").asInt() > 0) {
+				assertThat(report.get("ways").get("repaired").asInt()).isPositive();
+			}
 		}
 	}
 

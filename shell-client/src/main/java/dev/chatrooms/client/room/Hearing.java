@@ -37,7 +37,7 @@ final class Hearing {
 
 	private final GroupEar ear;
 
-	private final boolean mayFallBack;
+	private final GroupPolicy policy;
 
 	private final Alarm alarm = new Alarm(this::turn);
 
@@ -67,9 +67,9 @@ final class Hearing {
 
 	Hearing(RoomListener listener, VisitOptions options) {
 		this.listener = listener;
-		this.mayFallBack = options.mayFallBack();
+		this.policy = options.group();
 		this.ear = new GroupEar(options.openers().get(), this::datagram);
-		this.watch = new GroupWatch(this.timeline, this.mayFallBack);
+		this.watch = new GroupWatch(this.timeline, this.policy != GroupPolicy.ALWAYS);
 	}
 
 	/** A connection stands, for the first time or again. */
@@ -81,7 +81,7 @@ final class Hearing {
 		boolean again = this.welcome != null && first.sequence() >= this.timeline.last();
 		if (!again) {
 			this.timeline = new Timeline(first.sequence(), new SplittableRandom());
-			this.watch = new GroupWatch(this.timeline, this.mayFallBack);
+			this.watch = new GroupWatch(this.timeline, this.policy != GroupPolicy.ALWAYS);
 		}
 		this.watch.reconnected();
 		if (this.welcome == null) {
@@ -107,7 +107,7 @@ final class Hearing {
 		else if (payload instanceof Heartbeat beat) {
 			this.timeline.reached(beat.sequence(), now);
 		}
-		else if (payload instanceof GroupKeys keys) {
+		else if (payload instanceof GroupKeys keys && this.policy != GroupPolicy.NEVER) {
 			listen(from, keys, now);
 		}
 		turn();

@@ -9,11 +9,11 @@ import dev.chatrooms.client.delivery.GroupOpener;
  *
  * @param openers makes what opens the datagrams of a visit's group; a program with many
  * members of one room lets them share one
- * @param mayFallBack whether to go back to TCP when the group serves badly
+ * @param group whether to rely on multicast
  */
-public record VisitOptions(Supplier<? extends GroupOpener> openers, boolean mayFallBack) {
+public record VisitOptions(Supplier<? extends GroupOpener> openers, GroupPolicy group) {
 
 	/** What suits almost everybody. */
-	public static final VisitOptions STANDARD = new VisitOptions(GroupOpener::ofOneVisit, true);
+	public static final VisitOptions STANDARD = new VisitOptions(GroupOpener::ofOneVisit, GroupPolicy.WHILE_GOOD);
 
 }

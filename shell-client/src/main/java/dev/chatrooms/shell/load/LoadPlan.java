@@ -3,6 +3,7 @@ package dev.chatrooms.shell.load;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.chatrooms.client.room.GroupPolicy;
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param room where, or nothing for a room of its own
  * @param closedLoop whether each sender waits for the acknowledgement of its last chat
  * instead of keeping to the rate
+ * @param group what members make of multicast
  * @param bare whether to find out what the least costs that anybody could do
  */
 record LoadPlan(int members, int senders, double rate, Duration duration, Duration warmup, int size,
-		@Nullable RoomName room, boolean closedLoop, boolean bare) {
+		@Nullable RoomName room, boolean closedLoop, GroupPolicy group, boolean bare) {
 
 	/** Run id, number and time need as much. */
 	private static final int SMALLEST = 64;
@@ -45,8 +47,17 @@ record LoadPlan(int members, int senders, double rate, Duration duration, Durati
 				(int) number(options, "senders", 2, 1, 1_000), number(options, "rate", 20, 0.01, 100_000),
 				seconds(number(options, "seconds", 10, 1, 86_400)), seconds(number(options, "warmup", 2, 0, 3_600)),
 				(int) number(options, "size", 200, SMALLEST, ChatText.MAX_CHARACTERS),
-				(room != null) ? new RoomName(room) : null, options.containsKey("closed-loop"),
+				(room != null) ? new RoomName(room) : null, options.containsKey("closed-loop"), group(options),
 				options.containsKey("bare"));
+	}
+
+	private static GroupPolicy group(Map<String, String> options) {
+		String transport = options.getOrDefault("transport", "auto");
+		return switch (transport) {
+			case "tcp" -> GroupPolicy.NEVER;
+			case "auto" -> options.containsKey("no-fallback") ? GroupPolicy.ALWAYS : GroupPolicy.WHILE_GOOD;
+			default -> throw new CommandFailure(ExitCode.USAGE, "--transport is auto or tcp, not " + transport + ".");
+		};
 	}
 
 	private static double number(Map<String, String> options, String name, double usual, double least, double most) {

@@ -18,14 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lost of these, those that did not
  * @param doubled deliveries beyond that
  * @param outOfOrder deliveries that came after a later one
+ * @param ways how they came
  * @param cut members who lost the room
  * @param delivery from due to heard, by all members, without the warm-up
  * @param acknowledgement from due to acknowledged, without the warm-up
  * @param costs what it cost, as far as that was asked for
  */
 record LoadReport(String room, int members, int missing, double loginSeconds, long chats, long failed, long expected,
-		long delivered, long lost, long doubled, long outOfOrder, long cut, Latency delivery, Latency acknowledgement,
-		Costs costs) {
+		long delivered, long lost, long doubled, long outOfOrder, Ways ways, long cut, Latency delivery,
+		Latency acknowledgement, Costs costs) {
 
 	static LoadReport of(String room, Crowd crowd, Score score, Costs costs) {
 		int members = crowd.members().size();
@@ -33,7 +34,8 @@ record LoadReport(String room, int members, int missing, double loginSeconds, lo
 		long delivered = score.delivered.sum();
 		return new LoadReport(room, members, crowd.failures(), crowd.loginTime().toMillis() / 1000.0, score.sent.sum(),
 				score.failed.sum(), expected, delivered, expected - delivered, score.doubled.sum(),
-				score.outOfOrder.sum(), score.cut.sum(), score.delivery(), score.acknowledgement(), costs);
+				score.outOfOrder.sum(), Ways.of(crowd.members()), score.cut.sum(), score.delivery(),
+				score.acknowledgement(), costs);
 	}
 
 	/** Whether the server kept its promise to everybody. */
@@ -47,12 +49,13 @@ record LoadReport(String room, int members, int missing, double loginSeconds, lo
 				room          %s, %d members, %d chats
 				expected      %d
 				delivered     %d: %d lost, %d doubled, %d out of order
+				came          %s
 				failed        %d chats without an acknowledgement, %d members cut off
 				delivery      %s
 				acknowledged  %s
 				logins        %d in %.1f s, %d failed""", this.room, this.members, this.chats, this.expected,
-				this.delivered, this.lost, this.doubled, this.outOfOrder, this.failed, this.cut, this.delivery,
-				this.acknowledgement, this.members, this.loginSeconds, this.missing) + this.costs.text();
+				this.delivered, this.lost, this.doubled, this.outOfOrder, this.ways, this.failed, this.cut,
+				this.delivery, this.acknowledgement, this.members, this.loginSeconds, this.missing) + this.costs.text();
 	}
 
 	/** For programs: one object on one line. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.client.room.RoomListener;
+import dev.chatrooms.client.room.RoomReport;
 import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.client.room.VisitOptions;
 import dev.chatrooms.client.session.LobbySession;
@@ -51,6 +52,12 @@ final class Member implements RoomListener {
 			throw new IllegalStateException("This member is in no room.");
 		}
 		return entered.say(words);
+	}
+
+	/** How its events came, if it is in a room. */
+	@Nullable RoomReport report() {
+		RoomVisit entered = this.visit;
+		return (entered != null) ? entered.report() : null;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.chatrooms.shell.load;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.chatrooms.client.room.GroupPolicy;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.shell.command.CommandFailure;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,17 @@ class LoadPlanTests {
 
 	@Test
 	void hasSmallDefaults() {
-		assertThat(LoadPlan.of(Map.of()))
-			.isEqualTo(new LoadPlan(20, 2, 20, Duration.ofSeconds(10), Duration.ofSeconds(2), 200, null, false, false));
+		assertThat(LoadPlan.of(Map.of())).isEqualTo(new LoadPlan(20, 2, 20, Duration.ofSeconds(10),
+				Duration.ofSeconds(2), 200, null, false, GroupPolicy.WHILE_GOOD, false));
 	}
 
 	@Test
 	void takesWhatItIsGiven() {
 		LoadPlan plan = LoadPlan.of(Map.of("members", "3", "senders", "3", "rate", "0.5", "seconds", "4", "warmup", "0",
-				"size", "100", "room", "tea", "closed-loop", "true", "bare", "true"));
+				"size", "100", "room", "tea", "closed-loop", "true", "no-fallback", "true", "bare", "true"));
 
-		assertThat(plan).isEqualTo(
-				new LoadPlan(3, 3, 0.5, Duration.ofSeconds(4), Duration.ZERO, 100, new RoomName("tea"), true, true));
+		assertThat(plan).isEqualTo(new LoadPlan(3, 3, 0.5, Duration.ofSeconds(4), Duration.ZERO, 100,
+				new RoomName("tea"), true, GroupPolicy.ALWAYS, true));
 	}
 
 	@Test
