@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.wire.Backoff;
+import dev.chatrooms.client.wire.ConnectionLostException;
 import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.client.wire.UntrustedServerException;
@@ -47,6 +48,8 @@ final class Attendance implements RoomConnection.Visitor {
 			RefusalCode.INTERNAL);
 
 	private static final String LEFT = "The room was left before this was sent.";
+
+	private static final long LOBBY_AWAY_NANOS = 500_000_000L;
 
 	private static final long PATIENCE_FOR_LEAVING_MILLIS = 2000;
 
@@ -172,6 +175,11 @@ final class Attendance implements RoomConnection.Visitor {
 		}
 		else if (cause instanceof UntrustedServerException untrusted) {
 			end(String.valueOf(untrusted.getMessage()));
+		}
+		else if (cause instanceof ConnectionLostException) {
+			// The lobby is away, and comes back after pauses of its own: asking costs
+			// nothing.
+			RoomTimer.after(LOBBY_AWAY_NANOS, this::tryAgain);
 		}
 		else {
 			tryLater();

@@ -113,13 +113,15 @@ final class LoadRun {
 			if (tick % TICKS_PER_LINE == 0) {
 				this.progress.accept(line(members));
 			}
-			boolean gone = this.stopped || this.score.cut.sum() >= members;
+			boolean silent = now - moved > QUIET.toNanos();
+			// Members would try for ever to come back to a server that has died.
+			boolean gone = this.stopped || this.score.cut.sum() >= members || (silent && this.score.unanswered() > 0);
 			if (gone) {
 				talk.stop();
 			}
 			boolean complete = this.score.delivered.sum() >= this.score.sent.sum() * members
 					&& this.score.unanswered() == 0;
-			over = gone || (!talking.isAlive() && (complete || now - moved > QUIET.toNanos()));
+			over = gone || (!talking.isAlive() && (complete || silent));
 		}
 	}
 

@@ -78,9 +78,9 @@ final class Score {
 		return this.sent.sum() - this.acknowledged.sum() - this.failed.sum();
 	}
 
-	/** Changes whenever anything comes. */
+	/** Changes whenever anything comes back. */
 	long movement() {
-		return this.sent.sum() + this.delivered.sum() + this.acknowledged.sum() + this.failed.sum();
+		return this.delivered.sum() + this.acknowledged.sum() + this.failed.sum();
 	}
 
 	long sentMeasured() {
