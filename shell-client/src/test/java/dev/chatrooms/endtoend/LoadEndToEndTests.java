@@ -48,7 +48,7 @@ class LoadEndToEndTests {
 	 * same.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "auto, 30, auto", "auto, 30, no-fallback", "off, 0, auto" })
+	@CsvSource({ "auto, 30, no-fallback", "off, 0, auto" })
 	void nobodyMissesAnythingWhateverTheNetworkDoes(String mode, int loss, String transport) throws Exception {
 		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"), "--rooms.multicast.mode=" + mode,
 				"--rooms.multicast.rehearsed-loss=" + loss)) {
