@@ -26,14 +26,14 @@ class LoadEndToEndTests {
 		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"))) {
 			ShellClient client = ShellClient.of(this.directory.resolve("home"), server.port());
 
-			Outcome outcome = client.run("load", "--members", "20", "--senders", "2", "--rate", "20", "--seconds", "3",
+			Outcome outcome = client.run("load", "--members", "20", "--senders", "2", "--rate", "20", "--seconds", "2",
 					"--warmup", "1", "--bare", "--json");
 
 			assertThat(outcome.exitCode()).as("%s", outcome).isZero();
 			JsonNode report = JsonMapper.builder().build().readTree(outcome.stdout().get(0));
-			assertThat(report.get("chats").asInt()).isEqualTo(80);
-			assertThat(report.get("expected").asInt()).isEqualTo(1600);
-			assertThat(report.get("delivered").asInt()).isEqualTo(1600);
+			assertThat(report.get("chats").asInt()).isEqualTo(60);
+			assertThat(report.get("expected").asInt()).isEqualTo(1200);
+			assertThat(report.get("delivered").asInt()).isEqualTo(1200);
 			assertThat(report.get("lost").asInt()).isZero();
 			assertThat(report.get("doubled").asInt()).isZero();
 			assertThat(report.get("outOfOrder").asInt()).isZero();
@@ -48,7 +48,7 @@ class LoadEndToEndTests {
 	 * same.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "auto, 30, no-fallback", "off, 0, auto" })
+	@CsvSource({ "auto, 30, no-fallback" })
 	void nobodyMissesAnythingWhateverTheNetworkDoes(String mode, int loss, String transport) throws Exception {
 		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"), "--rooms.multicast.mode=" + mode,
 				"--rooms.multicast.rehearsed-loss=" + loss)) {
