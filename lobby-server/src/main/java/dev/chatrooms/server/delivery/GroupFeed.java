@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.GroupKeys;
@@ -26,7 +26,8 @@ public final class GroupFeed {
 	/** How long newcomers are given heartbeats to find out whether they hear them. */
 	private static final long PROBING = Duration.ofSeconds(10).toNanos();
 
-	private final Map<Recipient, Integer> listeners = new HashMap<>();
+	/** Those who hear the group and hold the newest key. */
+	private final Set<Recipient> listeners = new HashSet<>();
 
 	private final HeartbeatSchedule schedule = new HeartbeatSchedule();
 
@@ -39,8 +40,6 @@ public final class GroupFeed {
 	private DatagramSealer sealer;
 
 	private long probingUntil;
-
-	private int current;
 
 	/**
 	 * A feed with a fresh key.
@@ -68,7 +67,7 @@ public final class GroupFeed {
 	public void rekey(long now) {
 		this.key = GroupKey.random(this.key.room(), this.key.epoch(), this.key.number() + 1);
 		this.sealer = new DatagramSealer(this.key, this.signature);
-		this.current = 0;
+		this.listeners.clear();
 		probe(now);
 	}
 
@@ -78,31 +77,29 @@ public final class GroupFeed {
 		this.schedule.hasten(now);
 	}
 
-	/** The member hears the group and holds the key of that number. */
+	/** The member hears the group; that counts only with the newest key. */
 	public void listens(Recipient member, int keyNumber) {
-		forget(member);
-		this.listeners.put(member, keyNumber);
 		if (keyNumber == this.key.number()) {
-			this.current++;
+			this.listeners.add(member);
+		}
+		else {
+			forget(member);
 		}
 	}
 
 	/** The member is fed by its own connection from here on. */
 	public void forget(Recipient member) {
-		Integer held = this.listeners.remove(member);
-		if (held != null && held == this.key.number()) {
-			this.current--;
-		}
+		this.listeners.remove(member);
 	}
 
 	/** Whether the group carries the events to that member. */
 	public boolean serves(Recipient member) {
-		return isInUse() && Integer.valueOf(this.key.number()).equals(this.listeners.get(member));
+		return isInUse() && this.listeners.contains(member);
 	}
 
 	/** Whether the group carries events at all. */
 	public boolean isInUse() {
-		return this.current >= this.threshold;
+		return this.listeners.size() >= this.threshold;
 	}
 
 	/**
