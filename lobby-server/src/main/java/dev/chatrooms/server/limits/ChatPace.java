@@ -37,6 +37,10 @@ public class ChatPace {
 		while (due - System.nanoTime() > 0 && connection.isOpen()) {
 			LockSupport.parkNanos(due - System.nanoTime());
 		}
+		if (!connection.isOpen()) {
+			// Its end may have been told before its chat was counted.
+			forget(connection);
+		}
 	}
 
 	/** The connection has ended. */
