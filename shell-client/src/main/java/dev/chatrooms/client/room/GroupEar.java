@@ -53,7 +53,7 @@ final class GroupEar {
 		try {
 			this.opener.renew(keys);
 		}
-		catch (InvalidKeyException | IllegalArgumentException ex) {
+		catch (InvalidKeyException ex) {
 			throw new IOException("the room's key cannot be used", ex);
 		}
 		if (this.membership == null) {
