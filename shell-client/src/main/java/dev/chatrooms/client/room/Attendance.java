@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.wire.Backoff;
-import dev.chatrooms.client.wire.ConnectionLostException;
 import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.client.wire.UntrustedServerException;
@@ -157,6 +156,11 @@ final class Attendance implements RoomConnection.Visitor {
 			end("The session in the lobby is over.");
 			return;
 		}
+		if (!this.lobby.isConnected()) {
+			// It comes back after pauses of its own: looking costs nothing.
+			RoomTimer.after(LOBBY_AWAY_NANOS, this::tryAgain);
+			return;
+		}
 		RoomName room = first.room();
 		this.lobby.join(room)
 			.thenCompose(admission -> enter(admission, this.hearing.last()))
@@ -175,11 +179,6 @@ final class Attendance implements RoomConnection.Visitor {
 		}
 		else if (cause instanceof UntrustedServerException untrusted) {
 			end(String.valueOf(untrusted.getMessage()));
-		}
-		else if (cause instanceof ConnectionLostException) {
-			// The lobby is away, and comes back after pauses of its own: asking costs
-			// nothing.
-			RoomTimer.after(LOBBY_AWAY_NANOS, this::tryAgain);
 		}
 		else {
 			tryLater();

@@ -152,6 +152,11 @@ public final class LobbySession implements AutoCloseable {
 			.orElseGet(TransportSecurity::clearText);
 	}
 
+	/** Whether requests are answered now. */
+	public boolean isConnected() {
+		return this.keeper.connection().isPresent();
+	}
+
 	/** Whether it is over; not if only the connection is lost. */
 	public boolean isClosed() {
 		return this.keeper.isClosed();
