@@ -108,4 +108,14 @@ class ArchitectureTests {
 			.check(CLASSES);
 	}
 
+	@Test
+	void letsPeopleLookAtRoomsAndNotBack() {
+		noClasses().that()
+			.resideInAnyPackage("dev.chatrooms.shell.room..", "dev.chatrooms.shell.lobby..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.chatrooms.shell.people..")
+			.check(CLASSES);
+	}
+
 }

@@ -25,9 +25,11 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "wire, ''", "limits, wire", "account, limits", "history, ''", "storage, ''", "tls, wire storage",
-			"delivery, wire", "room, wire limits delivery history",
-			"lobby, wire limits delivery history account storage room",
-			"classic, wire limits delivery history account room lobby" })
+			"delivery, wire", "room, wire limits delivery history", "presence, wire account limits",
+			"direct, wire account limits presence", "audit, ''",
+			"order, wire limits account room presence audit delivery history",
+			"lobby, wire limits delivery history account storage room presence direct audit order",
+			"classic, wire limits delivery history account room order lobby" })
 	void importsOnlyWhatItStandsOn(String part, String others) {
 		String[] allowed = (part + " " + others).strip().split(" ");
 		for (int i = 0; i < allowed.length; i++) {
@@ -46,7 +48,8 @@ class ArchitectureTests {
 		classes().should()
 			.resideInAnyPackage("dev.chatrooms.server", SERVER + "wire", SERVER + "limits", SERVER + "account",
 					SERVER + "history", SERVER + "storage", SERVER + "tls", SERVER + "delivery", SERVER + "room",
-					SERVER + "lobby", SERVER + "classic")
+					SERVER + "presence", SERVER + "direct", SERVER + "audit", SERVER + "order", SERVER + "lobby",
+					SERVER + "classic")
 			.allowEmptyShould(false)
 			.check(MODULE);
 	}

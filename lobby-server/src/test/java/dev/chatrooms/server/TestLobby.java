@@ -35,8 +35,9 @@ public final class TestLobby implements AutoCloseable {
 		}
 		this.context = new SpringApplicationBuilder(LobbyServerApplication.class)
 			// All tests come from one address and talk fast; what they close is gone at
-			// once.
-			.properties("limits.accounts-per-address=1000000", "chats.burst=100000", "rooms.departure-grace=0s")
+			// once; and nobody is told of strangers who come and go.
+			.properties("limits.accounts-per-address=1000000", "chats.burst=100000", "rooms.departure-grace=0s",
+					"presence.departure-grace=0s", "presence.crowd=0")
 			.run(arguments.toArray(String[]::new));
 	}
 

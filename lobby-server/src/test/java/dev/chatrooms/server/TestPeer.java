@@ -231,6 +231,11 @@ public final class TestPeer implements AutoCloseable {
 		return await(Refusal.class);
 	}
 
+	/** Ends the connection without a word, as when a cable is cut. */
+	public void cut() {
+		close();
+	}
+
 	@Override
 	public void close() {
 		try {

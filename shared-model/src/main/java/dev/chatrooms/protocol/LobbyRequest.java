@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * label.
  */
 public sealed interface LobbyRequest extends Payload
-		permits Hello, Ping, Register, Login, Resume, Logout, ListRooms, Join {
+		permits Hello, Ping, Register, Login, Guest, Resume, Logout, ListRooms, Join, PeopleRequest, RoomsRequest {
 
 	/** Free text of at most 64 characters that the answer repeats. */
 	@Nullable String label();
@@ -31,6 +31,8 @@ public sealed interface LobbyRequest extends Payload
 
 		R login(Login request);
 
+		R guest(Guest request);
+
 		R resume(Resume request);
 
 		R logout(Logout request);
@@ -38,6 +40,10 @@ public sealed interface LobbyRequest extends Payload
 		R listRooms(ListRooms request);
 
 		R join(Join request);
+
+		R people(PeopleRequest request);
+
+		R rooms(RoomsRequest request);
 
 	}
 

@@ -3,7 +3,7 @@ package dev.chatrooms.protocol;
 import java.util.function.Function;
 
 import dev.chatrooms.model.AccountName;
-import dev.chatrooms.model.InvalidNameException;
+import dev.chatrooms.model.Role;
 import dev.chatrooms.model.RoomName;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,7 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * Names are strings in JSON, and only strings.
+ * Names and roles are strings in JSON, and only strings.
  */
 class NamesModule extends SimpleModule {
 
@@ -23,6 +23,8 @@ class NamesModule extends SimpleModule {
 	NamesModule() {
 		addSerializer(AccountName.class, ToStringSerializer.instance);
 		addSerializer(RoomName.class, ToStringSerializer.instance);
+		addSerializer(Role.class, ToStringSerializer.instance);
+		addDeserializer(Role.class, new NameDeserializer<>(Role.class, Role::ofText));
 		addDeserializer(AccountName.class, new NameDeserializer<>(AccountName.class, AccountName::new));
 		addDeserializer(RoomName.class, new NameDeserializer<>(RoomName.class, RoomName::new));
 	}
@@ -44,7 +46,7 @@ class NamesModule extends SimpleModule {
 			try {
 				return this.parse.apply(json.getString());
 			}
-			catch (InvalidNameException ex) {
+			catch (IllegalArgumentException ex) {
 				throw DatabindException.from(json, ex.getMessage(), ex);
 			}
 		}

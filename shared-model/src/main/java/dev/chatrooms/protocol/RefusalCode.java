@@ -50,6 +50,29 @@ public enum RefusalCode {
 	/** Too many new accounts from one address. */
 	TOO_MANY_ACCOUNTS("Too many accounts were made from your address; wait a while.", false),
 
+	/** The operator wants no guests. */
+	NO_GUESTS("This lobby has no guests; make an account.", false),
+	/** Something only others may do. */
+	NOT_PERMITTED("You may not do that here.", false),
+	/** A name that nobody has. */
+	NO_SUCH_PERSON("There is nobody of that name.", false),
+	/** A room that is not there, or that the asker need not know of. */
+	NO_SUCH_ROOM("There is no such room.", false),
+	/** A room that is there already. */
+	ROOM_EXISTS("There is a room of that name already.", false),
+	/** A locked room, and no password or the wrong one. */
+	ROOM_LOCKED("That room is locked; enter it with its password.", false),
+	/** Kept out of a room, or of the server. */
+	BANNED("You are banned.", false),
+	/** Not heard in a room for now. */
+	MUTED("You cannot talk here now.", false),
+	/** Another chat too soon, where the owner wants pauses. */
+	TOO_FAST("Wait a moment between two chats here.", false),
+	/** A value that cannot be. */
+	BAD_VALUE("That is not possible.", false),
+	/** As many messages wait for somebody as may. */
+	MAILBOX_FULL("Too many messages wait for that person already; nothing was sent.", false),
+
 	/** A new account with the name of another, or one that looks like it. */
 	NAME_TAKEN("That name is taken, or too much like one that is.", false),
 	/** A name that breaks a rule. */

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param creator who a classic client says it is; ignored in protocol 2
  * @param id random text of at most 64 characters; the same chat is stored once, however
  * often it is sent with the same id
+ * @param style how they are meant, if they are not just said
  * @param again whether it may have been stored already
  * @param label repeated in the answer
  */
-public record Say(String contents, @Nullable String creator, @Nullable String id, @Nullable Boolean again,
-		@Nullable String label) implements RoomRequest {
+public record Say(String contents, @Nullable String creator, @Nullable String id, @Nullable Style style,
+		@Nullable Boolean again, @Nullable String label) implements RoomRequest {
 
 	public Say {
 		Objects.requireNonNull(contents, "contents");
@@ -26,12 +27,12 @@ public record Say(String contents, @Nullable String creator, @Nullable String id
 
 	/** What is said once and never sent again. */
 	public static Say of(String contents, String label) {
-		return new Say(contents, null, null, null, label);
+		return new Say(contents, null, null, null, null, label);
 	}
 
 	/** What may be sent again after a cut, and is stored once all the same. */
-	public static Say once(String contents, String id, boolean again, String label) {
-		return new Say(contents, null, id, again ? true : null, label);
+	public static Say once(String contents, @Nullable Style style, String id, boolean again, String label) {
+		return new Say(contents, null, id, style, again ? true : null, label);
 	}
 
 	@Override

@@ -90,7 +90,7 @@ class FrameCodecTests {
 	void ignoresKeysItDoesNotKnow() {
 		String json = "{\"contents\":\"x\",\"colour\":{\"deep\":[1,{\"r\":2}]},\"creator\":\"eve\",\"label\":\"1\"}";
 
-		assertThat(decode("CHAT", json, Route.TO_ROOM)).isEqualTo(new Say("x", "eve", null, null, "1"));
+		assertThat(decode("CHAT", json, Route.TO_ROOM)).isEqualTo(new Say("x", "eve", null, null, null, "1"));
 	}
 
 	@Test

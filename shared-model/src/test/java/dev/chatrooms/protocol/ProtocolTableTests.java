@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.Role;
 import dev.chatrooms.model.RoomName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,10 @@ class ProtocolTableTests {
 			Map.entry(long.class, "number"), Map.entry(Integer.class, "number"), Map.entry(Long.class, "number"),
 			Map.entry(Boolean.class, "true or false"), Map.entry(String.class, "text"),
 			Map.entry(AccountName.class, "name"), Map.entry(RoomName.class, "room"), Map.entry(Instant.class, "time"),
-			Map.entry(Transport.class, "transport"), Map.entry(RefusalCode.class, "code"));
+			Map.entry(boolean.class, "true or false"), Map.entry(Person.class, "person"),
+			Map.entry(Style.class, "style"), Map.entry(Role.class, "role"), Map.entry(Sanction.class, "sanction"),
+			Map.entry(Ban.class, "ban"), Map.entry(RoomDetail.class, "detail"), Map.entry(Transport.class, "transport"),
+			Map.entry(RefusalCode.class, "code"));
 
 	@Test
 	void frames() throws IOException {
@@ -129,7 +133,10 @@ class ProtocolTableTests {
 		if (type instanceof ParameterizedType list) {
 			return "list of " + word(list.getActualTypeArguments()[0]);
 		}
-		return (type == Posted.class) ? FrameType.POSTED.name() : WORDS.get(type);
+		if (type == Posted.class || type == Told.class) {
+			return ((type == Posted.class) ? FrameType.POSTED : FrameType.TOLD).name();
+		}
+		return WORDS.get(type);
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.people.Mailbox;
 import dev.chatrooms.shell.view.Screen;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,18 @@ class InteractiveShell {
 
 	private final Stay stay;
 
+	private final Mailbox mailbox;
+
 	private final Screen screen;
 
 	InteractiveShell(LobbyLink lobby, LobbyMode lobbyMode, RoomMode roomMode, CommandRunner commands, Stay stay,
-			Screen screen) {
+			Mailbox mailbox, Screen screen) {
 		this.lobby = lobby;
 		this.lobbyMode = lobbyMode;
 		this.roomMode = roomMode;
 		this.commands = commands;
 		this.stay = stay;
+		this.mailbox = mailbox;
 		this.screen = screen;
 	}
 
@@ -52,6 +56,7 @@ class InteractiveShell {
 	 * @throws dev.chatrooms.shell.command.ExitRequest when the person ends it
 	 */
 	void run(List<String> words) {
+		this.mailbox.open();
 		CompletableFuture<?> announced = this.lobby.connect().handle(this::announce);
 		this.lobbyMode.prepare();
 		linger(announced);

@@ -33,7 +33,8 @@ class CommandsTests {
 		this.context.registerBean(Nobody.class);
 		this.context.registerBean(ClientSettings.class, () -> new ClientSettings("127.0.0.1", 1, null, null));
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
-				"dev.chatrooms.shell.room", "dev.chatrooms.shell.script", "dev.chatrooms.shell.load");
+				"dev.chatrooms.shell.room", "dev.chatrooms.shell.people", "dev.chatrooms.shell.script",
+				"dev.chatrooms.shell.load");
 		this.context.refresh();
 	}
 
@@ -50,7 +51,7 @@ class CommandsTests {
 	void explainEachCommandWithItsUsageAndAnExample() {
 		Catalog catalog = this.context.getBean(Catalog.class);
 
-		assertThat(catalog.all()).hasSize(13).allSatisfy(command -> {
+		assertThat(catalog.all()).hasSize(36).allSatisfy(command -> {
 			List<String> help = command.getHelp().lines().toList();
 			assertThat(help.get(0)).startsWith(command.getName());
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
@@ -64,7 +65,8 @@ class CommandsTests {
 
 		assertThat(this.screen.data()).singleElement()
 			.asString()
-			.contains("login NAME [PASSWORD]        Log in.\n", "list                         Show");
+			.containsPattern("(?m)^login NAME \\[PASSWORD] +Log in\\.$")
+			.containsPattern("(?m)^list \\[--mine] +Show the rooms");
 	}
 
 	@Test
@@ -75,19 +77,25 @@ class CommandsTests {
 				Usage: leave
 				Leaves the room; you are in the lobby again, still logged in.
 				Example: leave
-				Also: part, \\quit, /quit""");
+				Also: part, lg, \\quit, /quit""");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "login|USAGE|Usage: login NAME [PASSWORD]",
 			"login ada|USAGE|Usage: login NAME [PASSWORD]", "newuser|USAGE|Usage: newuser NAME [PASSWORD]",
-			"join|USAGE|Usage: join ROOM", "join a b|USAGE|Usage: join ROOM", "list all|USAGE|Usage: list",
-			"say|USAGE|Usage: say TEXT", "say hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
+			"join|USAGE|Usage: join ROOM [PASSWORD] [--existing]",
+			"join a b c|USAGE|Usage: join ROOM [PASSWORD] [--existing]", "list all|USAGE|Usage: list [--mine]",
+			"msg ada|USAGE|Usage: msg NAME TEXT", "reply hi|NOT_FOUND|Nobody has sent you a private message yet.",
+			"topic tea|NOT_PERMITTED|You are in no room; name one.",
+			"kick eve|USAGE|You are in no room; name one with --room, or say --server.",
+			"history x|USAGE|You are in no room; name one with --room.",
+			"appoint ada king tea|USAGE|A role is moderator, member, stranger or owner.", "say|USAGE|Usage: say TEXT",
+			"say hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
 			"expect hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
 			"leave|NOT_PERMITTED|You are in no room.", "net|NOT_PERMITTED|You are in no room.",
 			"script none|NOT_FOUND|There is no file \"none\".",
 			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running?",
-			"help foo|USAGE|There is no command \"foo\". Type help to see the commands." })
+			"help zzz|USAGE|There is no command \"zzz\". Type help to see the commands." })
 	void failInOneSentence(String line, ExitCode code, String sentence) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run(line))
 			.withMessage(sentence)

@@ -33,6 +33,14 @@ class Account {
 	@Column(nullable = false)
 	private Instant createdAt;
 
+	/** Whether it goes when its owner does; it has no password then. */
+	@Column(nullable = false)
+	private boolean guest;
+
+	/** Whether its owner may do everything here. */
+	@Column(nullable = false)
+	private boolean operator;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Account() {
 		// for JPA
@@ -43,6 +51,25 @@ class Account {
 		this.name = name.text();
 		this.passwordHash = passwordHash;
 		this.createdAt = createdAt;
+	}
+
+	/** The account of somebody who has none. */
+	static Account ofGuest(AccountName name, Instant createdAt) {
+		Account account = new Account(name, "", createdAt);
+		account.guest = true;
+		return account;
+	}
+
+	boolean isGuest() {
+		return this.guest;
+	}
+
+	void operator(boolean changed) {
+		this.operator = changed;
+	}
+
+	boolean isOperator() {
+		return this.operator;
 	}
 
 	AccountName name() {

@@ -1,8 +1,10 @@
 package dev.chatrooms.server.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accounts in the database.
@@ -14,5 +16,12 @@ interface AccountRepository extends Repository<Account, Long> {
 	Optional<Account> findByNameKey(String nameKey);
 
 	boolean existsByNameKey(String nameKey);
+
+	List<Account> findByGuestTrue();
+
+	List<Account> findByOperatorTrue();
+
+	@Transactional
+	void deleteByNameKeyAndGuestTrue(String nameKey);
 
 }

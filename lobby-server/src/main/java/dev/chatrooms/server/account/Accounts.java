@@ -3,7 +3,10 @@ package dev.chatrooms.server.account;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Limits;
@@ -13,6 +16,8 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.limits.Origin;
 import dev.chatrooms.server.limits.Throttle;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -31,6 +36,8 @@ public class Accounts {
 	private static final Duration HOUR = Duration.ofHours(1);
 
 	private static final int MAKERS_REMEMBERED = 20_000;
+
+	private static final int MOST_VARIANTS = 10_000;
 
 	private final AccountRepository accounts;
 
@@ -56,6 +63,10 @@ public class Accounts {
 	public void create(AccountName name, String password, InetAddress from) {
 		Origin origin = Origin.of(from);
 		checkMade(origin);
+		if (GuestName.is(name)) {
+			throw new RefusedException(
+					Refusal.of(RefusalCode.BAD_NAME, "Names that begin with guest- are for guests.", null));
+		}
 		if (password.isEmpty() || password.codePointCount(0, password.length()) > Limits.MAX_PASSWORD) {
 			throw refused(RefusalCode.BAD_PASSWORD);
 		}
@@ -68,11 +79,83 @@ public class Accounts {
 			this.made.count(origin, System.nanoTime());
 			return this.hashing.hash(password);
 		});
+		if (!save(new Account(name, hash, Instant.now()))) {
+			throw refused(RefusalCode.NAME_TAKEN);
+		}
+	}
+
+	/**
+	 * Makes an account for as long as its owner is here. Its name begins with
+	 * {@code guest-}, and so does nobody else's; one that is taken, also by somebody who
+	 * is no guest, gets a number.
+	 * @param wanted the name without that beginning; just a number if there is none
+	 * @param from the address that asks for it
+	 * @throws RefusedException if the address has made too many
+	 */
+	public AccountName createGuest(@Nullable AccountName wanted, InetAddress from) {
+		Origin origin = Origin.of(from);
+		checkMade(origin);
+		this.made.count(origin, System.nanoTime());
+		String base = (wanted != null) ? GuestName.base(wanted) : "";
+		boolean plain = wanted != null && !this.accounts.existsByNameKey(new AccountName(base).key());
+		for (int number = plain ? 1 : 2; number < MOST_VARIANTS; number++) {
+			AccountName name = GuestName.of(base, number);
+			if (!this.accounts.existsByNameKey(name.key()) && save(Account.ofGuest(name, Instant.now()))) {
+				return name;
+			}
+		}
+		throw refused(RefusalCode.NAME_TAKEN);
+	}
+
+	/** The account of that name, as it was first typed. */
+	public Optional<AccountName> find(AccountName name) {
+		return this.accounts.findByNameKey(name.key()).map(Account::name);
+	}
+
+	/** Whether that is a guest. */
+	public boolean isGuest(AccountName name) {
+		return this.accounts.findByNameKey(name.key()).filter(Account::isGuest).isPresent();
+	}
+
+	/** Whether that person may do everything here. */
+	public boolean isOperator(AccountName name) {
+		return this.accounts.findByNameKey(name.key()).filter(Account::isOperator).isPresent();
+	}
+
+	/** All who may do everything here. */
+	public Set<AccountName> operators() {
+		return this.accounts.findByOperatorTrue().stream().map(Account::name).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Makes somebody an operator, or ends that.
+	 * @throws RefusedException if nobody has that name, or it is a guest
+	 */
+	public void operator(AccountName name, boolean operator) {
+		Account account = this.accounts.findByNameKey(name.key())
+			.filter((one) -> !one.isGuest())
+			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_PERSON));
+		account.operator(operator);
+		this.accounts.saveAndFlush(account);
+	}
+
+	/** All guests there are. */
+	public List<AccountName> guests() {
+		return this.accounts.findByGuestTrue().stream().map(Account::name).toList();
+	}
+
+	/** Forgets a guest; its name is free. Does nothing to anybody else. */
+	public void removeGuest(AccountName name) {
+		this.accounts.deleteByNameKeyAndGuestTrue(name.key());
+	}
+
+	private boolean save(Account account) {
 		try {
-			this.accounts.saveAndFlush(new Account(name, hash, Instant.now()));
+			this.accounts.saveAndFlush(account);
+			return true;
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw refused(RefusalCode.NAME_TAKEN);
+			return false;
 		}
 	}
 
@@ -86,7 +169,7 @@ public class Accounts {
 	public AccountName logIn(AccountName name, String password, InetAddress from) {
 		Origin origin = Origin.of(from);
 		this.logins.check(name, origin, System.nanoTime());
-		Optional<Account> account = this.accounts.findByNameKey(name.key());
+		Optional<Account> account = this.accounts.findByNameKey(name.key()).filter((one) -> !one.isGuest());
 		String hash = account.map(Account::passwordHash).orElse(NOBODYS_HASH);
 		boolean right = this.hashing.inTurn(() -> {
 			// Again, because many attempts may have waited together.

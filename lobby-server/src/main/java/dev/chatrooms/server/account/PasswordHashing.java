@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)
-class PasswordHashing {
+public class PasswordHashing {
 
 	private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2id",
 			Map.of("argon2id", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
@@ -35,11 +35,13 @@ class PasswordHashing {
 		this.patienceNanos = properties.hashingPatience().toNanos();
 	}
 
-	String hash(String password) {
+	/** What is kept of a password; call in turn. */
+	public String hash(String password) {
 		return this.encoder.encode(password);
 	}
 
-	boolean matches(String password, String hash) {
+	/** Whether that is the password of which only the hash is kept; call in turn. */
+	public boolean matches(String password, String hash) {
 		return this.encoder.matches(password, hash);
 	}
 
@@ -47,7 +49,7 @@ class PasswordHashing {
 	 * Waits for a turn and works; whoever hashes needs one.
 	 * @throws RefusedException if the turn does not come soon
 	 */
-	<T> T inTurn(Supplier<T> work) {
+	public <T> T inTurn(Supplier<T> work) {
 		try {
 			if (!this.turns.tryAcquire(this.patienceNanos, TimeUnit.NANOSECONDS)) {
 				throw new RefusedException(Refusal.of(RefusalCode.BUSY, null));

@@ -10,6 +10,7 @@ import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameType;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Limits;
@@ -19,6 +20,7 @@ import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.PeopleRequest;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Resume;
@@ -26,10 +28,12 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomList;
+import dev.chatrooms.protocol.RoomsRequest;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.lobby.LobbyDialect;
 import dev.chatrooms.server.lobby.LobbySession;
+import dev.chatrooms.server.order.RoomDoor;
 import dev.chatrooms.server.wire.ListenAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +57,13 @@ class ClassicLobby implements LobbyDialect {
 
 	private final ClassicLogins logins;
 
+	private final RoomDoor door;
+
 	private final boolean served;
 
-	ClassicLobby(Accounts accounts, ClassicRooms rooms, ClassicNotices notices, ClassicEndpoints classic,
+	ClassicLobby(Accounts accounts, ClassicRooms rooms, ClassicNotices notices, ClassicEndpoints classic, RoomDoor door,
 			ListenAddress listen) {
+		this.door = door;
 		this.accounts = accounts;
 		this.rooms = rooms;
 		this.notices = notices;
@@ -138,6 +145,21 @@ class ClassicLobby implements LobbyDialect {
 		}
 
 		@Override
+		public Reply guest(Guest request) {
+			throw refused(RefusalCode.UNKNOWN_TYPE);
+		}
+
+		@Override
+		public Reply rooms(RoomsRequest request) {
+			throw refused(RefusalCode.UNKNOWN_TYPE);
+		}
+
+		@Override
+		public Reply people(PeopleRequest request) {
+			throw refused(RefusalCode.UNKNOWN_TYPE);
+		}
+
+		@Override
 		public Reply resume(Resume request) {
 			throw refused(RefusalCode.UNKNOWN_TYPE);
 		}
@@ -188,6 +210,9 @@ class ClassicLobby implements LobbyDialect {
 		public Reply join(Join request) {
 			if (!ClassicLobby.this.logins.isAnybodyLoggedIn(this.address)) {
 				throw refused(RefusalCode.LOGIN_FIRST);
+			}
+			if (!ClassicLobby.this.door.isForAnybody(request)) {
+				throw refused(RefusalCode.NOT_PERMITTED);
 			}
 			return ClassicLobby.this.rooms.admit(request.room());
 		}

@@ -83,8 +83,12 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 		try {
 			Say say = FrameCodec.decode(frame, Route.TO_ROOM, Say.class);
 			AccountName speaker = speaker(say, seat, connection);
+			Refusal refusal = this.room.refusal(speaker);
+			if (refusal != null) {
+				throw new RefusedException(refusal);
+			}
 			this.room.pace().await(connection);
-			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null, null));
+			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null, null, null));
 		}
 		catch (RefusedException ex) {
 			connection.send(ex.refusal());

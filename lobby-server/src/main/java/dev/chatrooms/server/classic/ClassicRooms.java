@@ -11,6 +11,7 @@ import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.RoomEvent;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
 import org.slf4j.Logger;
@@ -59,9 +60,9 @@ class ClassicRooms {
 		return side.endpoint().admission();
 	}
 
-	/** The open rooms, in the order in which they were opened. */
+	/** The open rooms that anybody may enter, in the order in which they were opened. */
 	List<RoomName> list() {
-		return this.rooms.list().stream().map(OpenRoom::name).toList();
+		return this.rooms.list().stream().filter((room) -> room.settings().isPublic()).map(OpenRoom::name).toList();
 	}
 
 	private Side open(OpenRoom room) {
@@ -71,13 +72,29 @@ class ClassicRooms {
 		ClassicRoom seats = new ClassicRoom(room, this.classic.logins(), group);
 		try {
 			ClassicEndpoint endpoint = this.classic.open("classic.room." + room.id(), seats, datagrams);
-			room.subscribe(group);
+			room.subscribe((events) -> deliver(events, room, group));
 			log.info("{} opened for classic clients on {}", room.name(), endpoint);
 			return new Side(endpoint, group);
 		}
 		catch (IOException ex) {
 			log.warn("{} could not be opened for classic clients: {}", room.name(), ex.getMessage());
 			throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null));
+		}
+	}
+
+	/**
+	 * What is said in a room that is no longer for everybody is not sent in clear text.
+	 */
+	private void deliver(List<RoomEvent> events, OpenRoom room, ClassicGroup group) {
+		Side side = this.sides.get(room.id());
+		if (side == null || side.group() != group) {
+			return;
+		}
+		if (room.settings().isPublic()) {
+			group.deliver(events);
+		}
+		else {
+			this.classic.thread().execute(() -> close(room));
 		}
 	}
 

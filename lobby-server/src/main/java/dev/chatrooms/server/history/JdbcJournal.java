@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.chatrooms.model.AccountName;
@@ -15,6 +16,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.Style;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,23 +33,35 @@ class JdbcJournal implements Journal {
 
 	private static final String CHAT = "chat";
 
+	/** After everything. */
+	private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
 	private static final String JOINED = "joined";
 
 	private static final String INSERT = """
-			insert into room_event (room_id, sequence, epoch, kind, creator, contents, members, happened_at, chat_id)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			insert into room_event (room_id, sequence, epoch, kind, creator, contents, members, happened_at, chat_id, style)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String EVENTS = """
-			select sequence, epoch, kind, creator, contents, members, happened_at from room_event
+			select sequence, epoch, kind, creator, contents, members, happened_at, style from room_event
 			where room_id = ? and sequence between ? and ? order by sequence limit ?""";
 
 	private static final String CHAT_OF_AUTHOR = """
-			select sequence, epoch, creator, contents, happened_at from room_event
+			select sequence, epoch, creator, contents, happened_at, style from room_event
 			where room_id = ? and chat_id = ? and creator = ?""";
 
 	private static final String LATEST_CHATS = """
-			select sequence, epoch, creator, contents, happened_at from room_event
+			select sequence, epoch, creator, contents, happened_at, style from room_event
 			where room_id = ? and kind = 'chat' order by sequence desc limit ?""";
+
+	private static final String CHATS_BEFORE = """
+			select sequence, epoch, creator, contents, happened_at, style from room_event
+			where room_id = ? and kind = 'chat' and sequence < ? order by sequence desc limit ?""";
+
+	private static final String SEARCH = """
+			select room_id, sequence, epoch, creator, contents, happened_at, style from room_event
+			where room_id = any(?) and kind = 'chat' and contents ilike ? escape '\\' and creator ilike ? escape '\\'
+			and happened_at < ? order by happened_at desc, sequence desc limit ?""";
 
 	private final JdbcTemplate jdbc;
 
@@ -81,6 +95,35 @@ class JdbcJournal implements Journal {
 	}
 
 	@Override
+	public List<Posted> chatsBefore(long roomId, RoomName room, long sequence, int count) {
+		List<Posted> newestFirst = this.jdbc.query(CHATS_BEFORE, (row, number) -> posted(row, room), roomId, sequence,
+				count);
+		Collections.reverse(newestFirst);
+		return newestFirst;
+	}
+
+	@Override
+	public List<Posted> search(ChatQuery query, int count) {
+		OffsetDateTime before = ((query.before() != null) ? query.before() : LAST).atOffset(ZoneOffset.UTC);
+		List<Posted> newestFirst = this.jdbc.query(SEARCH,
+				(row, number) -> posted(row, Objects.requireNonNull(query.rooms().get(row.getLong("room_id")))),
+				query.rooms().keySet().toArray(Long[]::new), "%" + escaped(query.words()) + "%",
+				(query.from() != null) ? escaped(query.from().text()) : "%", before, count);
+		Collections.reverse(newestFirst);
+		return newestFirst;
+	}
+
+	/** Words are looked for as they are, whatever they mean to SQL. */
+	private static String escaped(String words) {
+		return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+	}
+
+	@Override
+	public void delete(long roomId) {
+		this.jdbc.update("delete from room_event where room_id = ?", roomId);
+	}
+
+	@Override
 	public List<RoomEvent> events(long roomId, RoomName room, long from, long to, int count) {
 		return this.jdbc.query(EVENTS, (row, number) -> event(row, room), roomId, from, to, count);
 	}
@@ -108,8 +151,8 @@ class JdbcJournal implements Journal {
 
 	private static Posted posted(ResultSet row, RoomName room) throws SQLException {
 		return new Posted(new AccountName(row.getString("creator")), room, row.getString("contents"),
-				row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getLong("epoch"),
-				row.getLong("sequence"));
+				Style.ofText(row.getString("style")), row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+				row.getLong("epoch"), row.getLong("sequence"));
 	}
 
 	/** The columns of one event, in the order of {@link #INSERT}. */
@@ -132,9 +175,11 @@ class JdbcJournal implements Journal {
 
 		private @Nullable Object[] columns(RoomEvent event, String kind, @Nullable String contents,
 				@Nullable Integer members) {
+			Posted chat = (event instanceof Posted posted) ? posted : null;
+			Style style = (chat != null) ? chat.style() : null;
 			return new @Nullable Object[] { this.roomId, event.sequence(), event.epoch(), kind, event.creator().text(),
-					contents, members, event.datetime().atOffset(ZoneOffset.UTC),
-					(event instanceof Posted) ? this.chatId : null };
+					contents, members, event.datetime().atOffset(ZoneOffset.UTC), (chat != null) ? this.chatId : null,
+					(style != null) ? style.text() : null };
 		}
 
 	}

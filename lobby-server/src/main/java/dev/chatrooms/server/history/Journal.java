@@ -41,6 +41,18 @@ public interface Journal {
 	List<Posted> latestChats(long roomId, RoomName room, int count);
 
 	/**
+	 * The last chats of a room with numbers below that one, at most that many, oldest
+	 * first.
+	 */
+	List<Posted> chatsBefore(long roomId, RoomName room, long sequence, int count);
+
+	/** The newest chats that match, at most that many, oldest first. */
+	List<Posted> search(ChatQuery query, int count);
+
+	/** Forgets all that ever happened in a room. */
+	void delete(long roomId);
+
+	/**
 	 * An event to be stored.
 	 *
 	 * @param event the event

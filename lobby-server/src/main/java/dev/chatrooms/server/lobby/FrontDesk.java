@@ -7,6 +7,7 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.Login;
@@ -19,6 +20,9 @@ import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.Sessions;
+import dev.chatrooms.server.order.Bans;
+import dev.chatrooms.server.presence.Guests;
+import dev.chatrooms.server.presence.Presence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +43,18 @@ class FrontDesk {
 
 	private final Sessions sessions;
 
-	FrontDesk(Accounts accounts, Sessions sessions) {
+	private final Presence presence;
+
+	private final Guests guests;
+
+	private final Bans bans;
+
+	FrontDesk(Accounts accounts, Sessions sessions, Presence presence, Guests guests, Bans bans) {
+		this.bans = bans;
 		this.accounts = accounts;
 		this.sessions = sessions;
+		this.presence = presence;
+		this.guests = guests;
 	}
 
 	Reply greet(Hello request, LobbySession session) {
@@ -57,6 +70,7 @@ class FrontDesk {
 	}
 
 	Reply register(Register request, LobbySession session) {
+		this.bans.checkAddress(session.connection().address());
 		this.accounts.create(request.username(), request.password(), session.connection().address());
 		log.info("{} made the account {}", session.who(), request.username());
 		return done("Account " + request.username() + " created.", request.username(), null, request.label());
@@ -68,8 +82,31 @@ class FrontDesk {
 		String token = this.sessions.open(name);
 		session.token(token);
 		log.info("{} logged in as {}", session.who(), name);
-		session.account(name);
+		arrived(session, name);
 		return done("You are logged in as " + name + ".", name, token, request.label());
+	}
+
+	Reply guest(Guest request, LobbySession session) {
+		this.bans.checkAddress(session.connection().address());
+		AccountName name = admit("come in as a guest", session, (from) -> this.guests.admit(request.username(), from));
+		String token = this.sessions.open(name);
+		session.token(token);
+		log.info("{} came in as {}", session.who(), name);
+		arrived(session, name);
+		return done("You are " + name + ".", name, token, request.label());
+	}
+
+	private void arrived(LobbySession session, AccountName name) {
+		session.account(name);
+		this.presence.arrive(name, session.connection());
+	}
+
+	/** The connection has ended. */
+	void ended(LobbySession session) {
+		session.account().ifPresent((name) -> {
+			this.presence.cut(name, session.connection());
+			this.guests.cut(name);
+		});
 	}
 
 	Reply resume(Resume request, LobbySession session) {
@@ -77,27 +114,33 @@ class FrontDesk {
 				(from) -> this.sessions.resume(request.username(), request.token(), from));
 		session.token(request.token());
 		log.info("{} is logged in again as {}", session.who(), name);
-		session.account(name);
+		arrived(session, name);
 		return done("You are logged in again as " + name + ".", name, null, request.label());
 	}
 
 	Reply logOut(Logout request, LobbySession session) {
-		if (session.account().isEmpty()) {
-			throw refused(RefusalCode.NOT_LOGGED_IN);
-		}
+		AccountName name = session.account().orElseThrow(() -> refused(RefusalCode.NOT_LOGGED_IN));
 		log.info("{} logged out", session.who());
 		session.token().ifPresent(this.sessions::revoke);
 		session.token(null);
 		session.account(null);
+		this.presence.leave(name, session.connection());
+		this.guests.left(name);
 		return Done.saying("You are logged out.", request.label());
 	}
 
-	private static AccountName admit(String what, LobbySession session, Function<InetAddress, AccountName> check) {
+	private AccountName admit(String what, LobbySession session, Function<InetAddress, AccountName> check) {
 		if (session.account().isPresent()) {
 			throw refused(RefusalCode.ALREADY_LOGGED_IN);
 		}
 		try {
-			return check.apply(session.connection().address());
+			InetAddress from = session.connection().address();
+			AccountName name = check.apply(from);
+			if (!this.accounts.isOperator(name)) {
+				// A ban must not lock out those who could lift it.
+				this.bans.checkServer(name, from);
+			}
+			return name;
 		}
 		catch (RefusedException ex) {
 			log.info("{} could not {}: {}", session.who(), what, ex.getMessage());

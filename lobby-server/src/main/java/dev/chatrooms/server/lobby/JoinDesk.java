@@ -1,11 +1,8 @@
 package dev.chatrooms.server.lobby;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import dev.chatrooms.model.AccountName;
-import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.Join;
@@ -18,7 +15,8 @@ import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.server.delivery.GroupAddress;
 import dev.chatrooms.server.limits.LimitProperties;
-import dev.chatrooms.server.room.OpenRoom;
+import dev.chatrooms.server.lobby.ListOfRooms.Listed;
+import dev.chatrooms.server.order.RoomDoor;
 import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +31,33 @@ class JoinDesk {
 
 	private final OpenRooms rooms;
 
+	private final ListOfRooms list;
+
+	private final RoomDoor door;
+
 	private final LobbyProperties properties;
 
 	private final LimitProperties limits;
 
-	JoinDesk(OpenRooms rooms, LobbyProperties properties, LimitProperties limits) {
+	JoinDesk(OpenRooms rooms, ListOfRooms list, RoomDoor door, LobbyProperties properties, LimitProperties limits) {
 		this.rooms = rooms;
+		this.list = list;
+		this.door = door;
 		this.properties = properties;
 		this.limits = limits;
 	}
 
-	Reply list(ListRooms request) {
-		List<OpenRoom> open = this.rooms.list()
+	Reply list(ListRooms request, LobbySession session) {
+		List<Listed> all = this.list.of(session.account().orElse(null), Boolean.TRUE.equals(request.mine()))
 			.stream()
-			.sorted(Comparator.comparing(OpenRoom::name))
 			.filter((room) -> request.after() == null || room.name().compareTo(request.after()) > 0)
 			.toList();
-		int size = Math.min(open.size(), Limits.ROOMS_PER_PAGE);
-		RoomList page = page(open, size, request.label());
+		int size = Math.min(all.size(), Limits.ROOMS_PER_PAGE);
+		RoomList page = page(all, size, request.label());
 		// Names of many bytes may not fit; half of them will, or half of those.
 		while (size > 1 && FrameCodec.payloadLength(page) > Limits.MAX_PAYLOAD) {
 			size = size / 2;
-			page = page(open, size, request.label());
+			page = page(all, size, request.label());
 		}
 		return page;
 	}
@@ -65,6 +68,7 @@ class JoinDesk {
 		if (this.rooms.countOthers(request.room(), holder) >= this.limits.roomsPerAccount()) {
 			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ROOMS, null));
 		}
+		this.door.check(request, holder, session.connection().address());
 		Ticket ticket = this.rooms.admit(request.room(), holder);
 		GroupAddress group = ticket.address().group();
 		return new Admission(ticket.address().port(), (group != null) ? group.group() : null,
@@ -72,14 +76,10 @@ class JoinDesk {
 				request.label());
 	}
 
-	private static RoomList page(List<OpenRoom> open, int size, @Nullable String label) {
-		List<RoomName> names = new ArrayList<>(size);
-		List<Integer> people = new ArrayList<>(size);
-		for (OpenRoom room : open.subList(0, size)) {
-			names.add(room.name());
-			people.add(room.people());
-		}
-		return new RoomList(names, people, size < open.size(), label);
+	private static RoomList page(List<Listed> all, int size, @Nullable String label) {
+		List<Listed> some = all.subList(0, size);
+		return new RoomList(some.stream().map(Listed::name).toList(), some.stream().map(Listed::people).toList(),
+				some.stream().map(Listed::detail).toList(), size < all.size(), label);
 	}
 
 }

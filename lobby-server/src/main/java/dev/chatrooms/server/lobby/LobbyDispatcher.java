@@ -2,6 +2,7 @@ package dev.chatrooms.server.lobby;
 
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameType;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.ListRooms;
@@ -12,12 +13,15 @@ import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.PeopleRequest;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.protocol.RoomsRequest;
 import dev.chatrooms.protocol.Route;
+import dev.chatrooms.server.presence.Presence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +39,19 @@ class LobbyDispatcher implements LobbyDialect {
 
 	private final JoinDesk joinDesk;
 
-	LobbyDispatcher(FrontDesk frontDesk, JoinDesk joinDesk) {
+	private final PeopleDesk peopleDesk;
+
+	private final RoomsDesk roomsDesk;
+
+	private final Presence presence;
+
+	LobbyDispatcher(FrontDesk frontDesk, JoinDesk joinDesk, PeopleDesk peopleDesk, RoomsDesk roomsDesk,
+			Presence presence) {
+		this.roomsDesk = roomsDesk;
 		this.frontDesk = frontDesk;
 		this.joinDesk = joinDesk;
+		this.peopleDesk = peopleDesk;
+		this.presence = presence;
 	}
 
 	@Override
@@ -52,11 +66,19 @@ class LobbyDispatcher implements LobbyDialect {
 			if (!session.isGreeted() && !(request instanceof Hello)) {
 				throw new RefusedException(Refusal.of(RefusalCode.HELLO_FIRST, request.label()));
 			}
+			if (!(request instanceof Ping)) {
+				session.account().ifPresent(this.presence::active);
+			}
 			session.connection().send(answer(request, session));
 		}
 		catch (RefusedException ex) {
 			session.connection().refuse(ex.refusal());
 		}
+	}
+
+	@Override
+	public void ended(LobbySession session) {
+		this.frontDesk.ended(session);
 	}
 
 	private Reply answer(LobbyRequest request, LobbySession session) {
@@ -103,6 +125,11 @@ class LobbyDispatcher implements LobbyDialect {
 		}
 
 		@Override
+		public Reply guest(Guest request) {
+			return LobbyDispatcher.this.frontDesk.guest(request, this.session);
+		}
+
+		@Override
 		public Reply resume(Resume request) {
 			return LobbyDispatcher.this.frontDesk.resume(request, this.session);
 		}
@@ -114,12 +141,22 @@ class LobbyDispatcher implements LobbyDialect {
 
 		@Override
 		public Reply listRooms(ListRooms request) {
-			return LobbyDispatcher.this.joinDesk.list(request);
+			return LobbyDispatcher.this.joinDesk.list(request, this.session);
 		}
 
 		@Override
 		public Reply join(Join request) {
 			return LobbyDispatcher.this.joinDesk.admit(request, this.session);
+		}
+
+		@Override
+		public Reply people(PeopleRequest request) {
+			return LobbyDispatcher.this.peopleDesk.answer(request, this.session);
+		}
+
+		@Override
+		public Reply rooms(RoomsRequest request) {
+			return LobbyDispatcher.this.roomsDesk.answer(request, this.session);
 		}
 
 	}

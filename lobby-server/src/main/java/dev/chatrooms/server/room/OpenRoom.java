@@ -3,8 +3,11 @@ package dev.chatrooms.server.room;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -16,16 +19,13 @@ import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.wire.EndpointSettings;
 import dev.chatrooms.server.wire.FrameConnection;
 import dev.chatrooms.server.wire.ServerEndpoint;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room that is open: its parts, from its endpoint to its occupancy, and what others may
  * ask of it. Thread-safe.
  */
 public final class OpenRoom {
-
-	private static final Logger log = LoggerFactory.getLogger(OpenRoom.class);
 
 	private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -34,6 +34,8 @@ public final class OpenRoom {
 	private final Occupancy occupancy = new Occupancy();
 
 	private final long id;
+
+	private volatile RoomSettings settings;
 
 	private final int maxMembers;
 
@@ -63,6 +65,7 @@ public final class OpenRoom {
 		RoomProperties properties = given.properties();
 		this.lanes = given.lanes();
 		this.id = restored.id();
+		this.settings = restored.settings();
 		this.maxMembers = properties.maxMembers();
 		this.caretaker = caretaker;
 		this.pace = given.pace();
@@ -72,8 +75,8 @@ public final class OpenRoom {
 		this.delivery = new RoomDelivery(this.id, this.sequencer, given.journal(), this.lanes, given.feedOf(restored),
 				given.network(this.id), () -> this.lane.submit(new RoomInput.Tick()));
 		ChatIds chats = new ChatIds((author, id) -> given.journal().findChat(this.id, name(), author, id));
-		this.welcomeDesk = new WelcomeDesk(this.delivery, chats);
-		this.gate = new RoomGate(this.tickets, this.delivery, chats,
+		this.welcomeDesk = new WelcomeDesk(this.delivery, chats, this::settings);
+		this.gate = new RoomGate(this.tickets, this.delivery, chats, this::settings,
 				(departure) -> later(departure, properties.departureGrace()));
 		this.recorder = new RoomRecorder(this.id, given.journal(), (command) -> later(command, RETRY), this::abandon);
 		this.endpoint = given.endpoints()
@@ -91,13 +94,42 @@ public final class OpenRoom {
 		return this.id;
 	}
 
+	/** Who is in it, each once. */
+	public Set<AccountName> members() {
+		return this.sequencer.room().seats().values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
+	}
+
+	/** The room as the directory knows it. */
+	public RoomEntry entry() {
+		return new RoomEntry(this.id, name(), this.settings);
+	}
+
+	/** What the room is now. */
+	public RoomSettings settings() {
+		return this.settings;
+	}
+
+	void settings(RoomSettings changed) {
+		this.settings = changed;
+	}
+
+	/** From here on these may talk, and those may not. */
+	public void conduct(Conduct changed) {
+		this.gate.conduct(changed);
+	}
+
+	/** Why somebody who is served elsewhere may not talk here, if so. */
+	public @Nullable Refusal refusal(AccountName speaker) {
+		return this.gate.refusal(speaker, null, null);
+	}
+
 	/** How many people are in it. */
 	public int people() {
 		return this.sequencer.room().people();
 	}
 
 	/** Whether somebody is in it, or holds a ticket to it. */
-	boolean isFor(AccountName person) {
+	public boolean isFor(AccountName person) {
 		return this.sequencer.room().isSeated(person) || this.tickets.isHeldBy(person);
 	}
 
@@ -114,9 +146,24 @@ public final class OpenRoom {
 		this.lane.submit(command);
 	}
 
-	/** Puts somebody out, with all connections; the group gets a key they do not have. */
-	public void expel(AccountName name) {
-		submit(new RoomCommand.Expel(House.SEAT, name));
+	/**
+	 * Puts somebody out, with all connections and tickets; the group gets a key they do
+	 * not have.
+	 * @param words what they are told
+	 */
+	public void expel(AccountName name, String words) {
+		this.tickets.revoke(name);
+		submit(new RoomCommand.Expel(House.SEAT, name, words));
+	}
+
+	/** The group gets a new key, for all who are here. */
+	public void rekey() {
+		this.lane.submit(new RoomInput.Rekey());
+	}
+
+	/** Puts everybody out, and closes. */
+	public void disband(String words) {
+		members().forEach((member) -> expel(member, words));
 	}
 
 	/** Slows down who chats too fast here. */
@@ -220,26 +267,10 @@ public final class OpenRoom {
 	/** Tells the log who came and went, and frees the seats of those who went. */
 	void settle(Decided batch) {
 		for (Decided.Step step : batch.steps()) {
-			note(step);
+			RoomLog.note(step, name());
 			if (step.command() instanceof RoomCommand.Depart) {
 				release();
 			}
-		}
-	}
-
-	/** For the log every coming and going counts, also those the members are spared. */
-	private void note(Decided.Step step) {
-		int before = step.before().people();
-		int after = step.after().people();
-		Seat seat = step.command().seat();
-		if (after > before) {
-			log.info("{} entered {} from {} ({} here)", step.after().nameOf(seat), name(), seat.peer(), after);
-		}
-		else if (after < before && step.command() instanceof RoomCommand.Expel expulsion) {
-			log.info("{} was put out of {} ({} here)", expulsion.name(), name(), after);
-		}
-		else if (after < before) {
-			log.info("{} left {} ({} here)", step.before().nameOf(seat), name(), after);
 		}
 	}
 

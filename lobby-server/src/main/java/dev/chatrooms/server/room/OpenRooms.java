@@ -3,6 +3,7 @@ package dev.chatrooms.server.room;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -28,6 +29,8 @@ public class OpenRooms {
 
 	private final Map<RoomName, Opened> rooms = new LinkedHashMap<>();
 
+	private final List<Consumer<OpenRoom>> openingListeners = new CopyOnWriteArrayList<>();
+
 	private final List<Consumer<OpenRoom>> closingListeners = new CopyOnWriteArrayList<>();
 
 	private final RoomFacilities facilities;
@@ -47,7 +50,7 @@ public class OpenRooms {
 	 * @throws RefusedException if no room is free, or this one is full
 	 */
 	public Ticket admit(RoomName name, AccountName holder) {
-		Opened opened = claim(name);
+		Opened opened = claim(name, holder);
 		return new Ticket(opened.room().name(), opened.address(), opened.room().ticketFor(holder));
 	}
 
@@ -56,7 +59,7 @@ public class OpenRooms {
 	 * @throws RefusedException if no room is free
 	 */
 	public OpenRoom open(RoomName name) {
-		return claim(name).room();
+		return claim(name, null).room();
 	}
 
 	/** How many rooms somebody is in or holds a ticket to, other than this one. */
@@ -69,6 +72,16 @@ public class OpenRooms {
 		synchronized (this.rooms) {
 			return this.rooms.values().stream().map(Opened::room).toList();
 		}
+	}
+
+	/** The open room of that name. */
+	public Optional<OpenRoom> find(RoomName name) {
+		return Optional.ofNullable(opened(name)).map(Opened::room);
+	}
+
+	/** Calls the listener when a room is about to open; it must not block. */
+	public void onOpening(Consumer<OpenRoom> listener) {
+		this.openingListeners.add(listener);
 	}
 
 	/** Calls the listener when a room begins to close; it must not block. */
@@ -102,21 +115,22 @@ public class OpenRooms {
 	}
 
 	/** Whoever wants in where it is open does not wait for those who open or close. */
-	private Opened claim(RoomName name) {
-		Opened opened = find(name);
-		return (opened != null && opened.room().claim()) ? opened : openOrClaim(name);
+	private Opened claim(RoomName name, @Nullable AccountName founder) {
+		Opened opened = opened(name);
+		return (opened != null && opened.room().claim()) ? opened : openOrClaim(name, founder);
 	}
 
-	private synchronized Opened openOrClaim(RoomName name) {
-		Opened opened = find(name);
+	private synchronized Opened openOrClaim(RoomName name, @Nullable AccountName founder) {
+		Opened opened = opened(name);
 		if (opened != null && opened.room().claim()) {
 			return opened;
 		}
 		if (list().size() >= this.facilities.properties().maxOpen()) {
 			throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null));
 		}
-		OpenRoom room = new OpenRoom(this.archive.restore(name), this.facilities, new Caretaker());
+		OpenRoom room = new OpenRoom(this.archive.restore(name, founder), this.facilities, new Caretaker());
 		room.claim();
+		this.openingListeners.forEach((listener) -> listener.accept(room));
 		Opened fresh = new Opened(room, this.opener.open(room));
 		synchronized (this.rooms) {
 			this.rooms.put(name, fresh);
@@ -144,7 +158,7 @@ public class OpenRooms {
 		}
 	}
 
-	private @Nullable Opened find(RoomName name) {
+	private @Nullable Opened opened(RoomName name) {
 		synchronized (this.rooms) {
 			return this.rooms.get(name);
 		}

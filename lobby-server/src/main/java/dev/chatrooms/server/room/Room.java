@@ -112,7 +112,7 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 			if (!isSeated(speech)) {
 				events.addAll(announce(speech.name(), this.now));
 			}
-			events.add(new Posted(speech.name(), name(), speech.text().value(), this.now, epoch(),
+			events.add(new Posted(speech.name(), name(), speech.text().value(), speech.style(), this.now, epoch(),
 					sequence() + events.size() + 1));
 			return events;
 		}

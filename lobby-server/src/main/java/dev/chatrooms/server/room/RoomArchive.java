@@ -2,8 +2,10 @@ package dev.chatrooms.server.room;
 
 import java.time.Instant;
 
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.server.history.Journal;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,19 @@ class RoomArchive {
 
 	/**
 	 * The room of that name, or a new one; either way in a new epoch, which is stored
-	 * before the room's first event can be.
+	 * before the room's first event can be. One that was not made on purpose belongs to
+	 * whoever opens it.
 	 */
-	RestoredRoom restore(RoomName name) {
+	RestoredRoom restore(RoomName name, @Nullable AccountName founder) {
 		RoomRecord row = this.rooms.findByNameKey(name.key()).orElseGet(() -> new RoomRecord(name, Instant.now()));
+		if (!row.settings().kept()) {
+			row.settings(RoomSettings.of(founder));
+		}
 		row.nextEpoch();
 		RoomRecord saved = this.rooms.saveAndFlush(row);
 		long last = this.journal.lastSequence(saved.id());
 		RoomRules rules = new RoomRules(this.properties.scrollback(), this.properties.crowd());
-		return new RestoredRoom(saved.id(), Room.restored(saved.name(), saved.epoch(), last,
+		return new RestoredRoom(saved.id(), saved.settings(), Room.restored(saved.name(), saved.epoch(), last,
 				this.journal.latestChats(saved.id(), saved.name(), rules.scrollback()), rules));
 	}
 

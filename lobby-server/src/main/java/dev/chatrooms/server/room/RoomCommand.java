@@ -2,6 +2,7 @@ package dev.chatrooms.server.room;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
+import dev.chatrooms.protocol.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +61,11 @@ public sealed interface RoomCommand extends RoomInput {
 	 * @param seat the seat
 	 * @param name who it is
 	 * @param text the words
+	 * @param style how they are meant, if they are not just said
 	 * @param id what the author calls the chat, so that it is stored once
 	 * @param label of the request
 	 */
-	record Speak(Seat seat, AccountName name, ChatText text, @Nullable String id,
+	record Speak(Seat seat, AccountName name, ChatText text, @Nullable Style style, @Nullable String id,
 			@Nullable String label) implements RoomCommand {
 
 		@Override
@@ -119,8 +121,9 @@ public sealed interface RoomCommand extends RoomInput {
 	 *
 	 * @param seat asks for it; it need not be in the room
 	 * @param name who has to go
+	 * @param words what they are told
 	 */
-	record Expel(Seat seat, AccountName name) implements RoomCommand {
+	record Expel(Seat seat, AccountName name, String words) implements RoomCommand {
 
 		@Override
 		public <R> R accept(Cases<R> cases) {

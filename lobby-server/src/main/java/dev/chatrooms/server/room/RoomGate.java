@@ -1,11 +1,13 @@
 package dev.chatrooms.server.room;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
@@ -37,17 +39,37 @@ final class RoomGate {
 
 	private final ChatIds chats;
 
+	private final Supplier<RoomSettings> settings;
+
 	private final Consumer<RoomCommand.Depart> cut;
+
+	/** When who last talked, where that matters. */
+	private final Map<AccountName, Instant> talked = new HashMap<>();
+
+	private volatile Conduct conduct = Conduct.FREE;
 
 	/**
 	 * The gate of one room.
+	 * @param settings what the room is now
 	 * @param cut takes the departures of those who may yet come back
 	 */
-	RoomGate(TicketOffice tickets, RoomDelivery delivery, ChatIds chats, Consumer<RoomCommand.Depart> cut) {
+	RoomGate(TicketOffice tickets, RoomDelivery delivery, ChatIds chats, Supplier<RoomSettings> settings,
+			Consumer<RoomCommand.Depart> cut) {
 		this.tickets = tickets;
 		this.delivery = delivery;
 		this.chats = chats;
+		this.settings = settings;
 		this.cut = cut;
+	}
+
+	/** From here on these may talk, and those may not; from any thread. */
+	void conduct(Conduct changed) {
+		this.conduct = changed;
+	}
+
+	/** Why somebody may not talk, if so; from any thread. */
+	@Nullable Refusal refusal(AccountName speaker, @Nullable Instant last, @Nullable String label) {
+		return this.conduct.refusal(speaker, this.settings.get(), last, Instant.now(), label);
 	}
 
 	/** The commands among the inputs; everything else is answered here. */
@@ -70,6 +92,9 @@ final class RoomGate {
 		if (input instanceof RoomInput.Gone gone) {
 			return gone(gone.connection());
 		}
+		if (input instanceof RoomInput.Rekey) {
+			rekey();
+		}
 		if (input instanceof RoomCommand.Expel expulsion) {
 			shutOut(expulsion.name());
 		}
@@ -82,7 +107,7 @@ final class RoomGate {
 		if (seat == null) {
 			return null;
 		}
-		this.delivery.forget(seat);
+		vacate(seat);
 		RoomCommand.Depart departure = new RoomCommand.Depart(seat);
 		if (connection.isFinishing()) {
 			return departure;
@@ -91,20 +116,25 @@ final class RoomGate {
 		return null;
 	}
 
+	/** What is said from here on is not for who has left, unless it is for everybody. */
+	private void vacate(ConnectionSeat seat) {
+		this.delivery.forget(seat);
+		if (!this.settings.get().isPublic()) {
+			rekey();
+		}
+	}
+
+	/** A new key for those who are here. */
+	private void rekey() {
+		this.delivery.rekey(this.seats.values().stream().filter((seat) -> !seat.isShutOut()).toList());
+	}
+
 	/**
 	 * Before anything else is sent: what follows is sealed with a key they do not get.
 	 */
 	private void shutOut(AccountName name) {
-		List<ConnectionSeat> holders = new ArrayList<>();
-		for (ConnectionSeat seat : this.seats.values()) {
-			if (seat.name().equals(name)) {
-				seat.shutOut();
-			}
-			else if (!seat.isShutOut()) {
-				holders.add(seat);
-			}
-		}
-		this.delivery.rekey(holders);
+		this.seats.values().stream().filter((seat) -> seat.name().equals(name)).forEach(ConnectionSeat::shutOut);
+		rekey();
 	}
 
 	/** What a connection asks, seen by the gate. */
@@ -145,14 +175,29 @@ final class RoomGate {
 			try {
 				ChatText text = new ChatText(request.contents());
 				String id = request.id();
-				if (id == null || RoomGate.this.chats.claim(seat.name(), id, Boolean.TRUE.equals(request.again()))) {
-					return new RoomCommand.Speak(seat, seat.name(), text, id, request.label());
+				if (id != null && !RoomGate.this.chats.claim(seat.name(), id, Boolean.TRUE.equals(request.again()))) {
+					return new RoomCommand.Repeat(seat, seat.name(), id, request.label());
 				}
-				return new RoomCommand.Repeat(seat, seat.name(), id, request.label());
+				if (mayTalk(seat, request)) {
+					return new RoomCommand.Speak(seat, seat.name(), text, request.style(), id, request.label());
+				}
+				return null;
 			}
 			catch (InvalidChatException ex) {
 				return refuse(Refusal.of(ex, request.label()));
 			}
+		}
+
+		private boolean mayTalk(ConnectionSeat seat, Say request) {
+			Instant last = RoomGate.this.talked.get(seat.name());
+			Refusal refusal = RoomGate.this.refusal(seat.name(), last, request.label());
+			if (refusal != null) {
+				seat.answer(refusal);
+			}
+			else if (RoomGate.this.settings.get().slowSeconds() > 0) {
+				RoomGate.this.talked.put(seat.name(), Instant.now());
+			}
+			return refusal == null;
 		}
 
 		@Override
@@ -190,7 +235,7 @@ final class RoomGate {
 				return null;
 			}
 			RoomGate.this.seats.remove(this.connection);
-			RoomGate.this.delivery.forget(seat);
+			vacate(seat);
 			seat.answer(Done.saying("left", request.label()));
 			return new RoomCommand.Depart(seat);
 		}

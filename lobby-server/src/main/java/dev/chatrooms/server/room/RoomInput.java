@@ -8,7 +8,8 @@ import dev.chatrooms.server.wire.FrameConnection;
  * What waits in a room's lane: raw requests of its endpoint, or commands that are known
  * to be somebody's.
  */
-public sealed interface RoomInput permits RoomCommand, RoomInput.Request, RoomInput.Gone, RoomInput.Tick {
+public sealed interface RoomInput
+		permits RoomCommand, RoomInput.Request, RoomInput.Gone, RoomInput.Tick, RoomInput.Rekey {
 
 	/** About how many characters it makes the room store and send. */
 	default int weight() {
@@ -53,6 +54,12 @@ public sealed interface RoomInput permits RoomCommand, RoomInput.Request, RoomIn
 	 * The group is to hear something, although nothing has happened.
 	 */
 	record Tick() implements RoomInput {
+	}
+
+	/**
+	 * The group is to have a new key, for those who are here.
+	 */
+	record Rekey() implements RoomInput {
 	}
 
 }

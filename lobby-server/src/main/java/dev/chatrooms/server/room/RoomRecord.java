@@ -2,6 +2,7 @@ package dev.chatrooms.server.room;
 
 import java.time.Instant;
 
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,6 +37,30 @@ class RoomRecord {
 	@Column(nullable = false)
 	private Instant createdAt;
 
+	@Column
+	private @Nullable String owner;
+
+	@Column
+	private @Nullable String description;
+
+	@Column
+	private @Nullable String passwordHash;
+
+	@Column(nullable = false)
+	private boolean hidden;
+
+	@Column(nullable = false)
+	private boolean permanent;
+
+	@Column(nullable = false)
+	private int slowSeconds;
+
+	@Column(nullable = false)
+	private boolean readOnly;
+
+	@Column(nullable = false)
+	private boolean kept;
+
 	@SuppressWarnings("NullAway.Init")
 	protected RoomRecord() {
 		// for JPA
@@ -56,6 +81,26 @@ class RoomRecord {
 
 	RoomName name() {
 		return new RoomName(this.name);
+	}
+
+	RoomEntry entry() {
+		return new RoomEntry(id(), name(), settings());
+	}
+
+	RoomSettings settings() {
+		return new RoomSettings((this.owner != null) ? new AccountName(this.owner) : null, this.description,
+				this.passwordHash, this.hidden, this.permanent, this.slowSeconds, this.readOnly, this.kept);
+	}
+
+	void settings(RoomSettings changed) {
+		this.owner = (changed.owner() != null) ? changed.owner().text() : null;
+		this.description = changed.description();
+		this.passwordHash = changed.passwordHash();
+		this.hidden = changed.hidden();
+		this.permanent = changed.permanent();
+		this.slowSeconds = changed.slowSeconds();
+		this.readOnly = changed.readOnly();
+		this.kept = changed.kept();
 	}
 
 	long epoch() {

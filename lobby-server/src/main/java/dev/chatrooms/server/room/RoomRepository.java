@@ -1,8 +1,10 @@
 package dev.chatrooms.server.room;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rooms in the database.
@@ -12,5 +14,14 @@ interface RoomRepository extends Repository<RoomRecord, Long> {
 	RoomRecord saveAndFlush(RoomRecord room);
 
 	Optional<RoomRecord> findByNameKey(String nameKey);
+
+	Optional<RoomRecord> findById(long id);
+
+	List<RoomRecord> findByKeptTrue();
+
+	List<RoomRecord> findAll();
+
+	@Transactional
+	void deleteById(long id);
 
 }

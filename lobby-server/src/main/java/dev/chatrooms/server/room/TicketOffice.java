@@ -20,7 +20,7 @@ final class TicketOffice {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private final Map<String, AccountName> outstanding = new ConcurrentHashMap<>();
+	private final Map<String, Issued> outstanding = new ConcurrentHashMap<>();
 
 	private final Duration lifetime;
 
@@ -36,13 +36,22 @@ final class TicketOffice {
 		byte[] random = new byte[TICKET_BYTES];
 		RANDOM.nextBytes(random);
 		String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-		this.outstanding.put(ticket, holder);
+		this.outstanding.put(ticket, new Issued(holder, expired));
 		this.clock.schedule(() -> {
 			if (this.outstanding.remove(ticket) != null) {
 				expired.run();
 			}
 		}, this.lifetime.toMillis(), TimeUnit.MILLISECONDS);
 		return ticket;
+	}
+
+	/** Whatever somebody holds is worth nothing any more. */
+	void revoke(AccountName holder) {
+		this.outstanding.forEach((ticket, issued) -> {
+			if (issued.holder().equals(holder) && this.outstanding.remove(ticket) != null) {
+				issued.expired().run();
+			}
+		});
 	}
 
 	/** How many may still be used. */
@@ -52,12 +61,22 @@ final class TicketOffice {
 
 	/** Whether somebody holds one that may still be used. */
 	boolean isHeldBy(AccountName holder) {
-		return this.outstanding.containsValue(holder);
+		return this.outstanding.values().stream().anyMatch((issued) -> issued.holder().equals(holder));
 	}
 
 	/** Uses a ticket up; nothing if it is not of this room, was used or has expired. */
 	Optional<AccountName> redeem(String ticket) {
-		return Optional.ofNullable(this.outstanding.remove(ticket));
+		return Optional.ofNullable(this.outstanding.remove(ticket)).map(Issued::holder);
+	}
+
+	/**
+	 * A ticket that may still be used.
+	 *
+	 * @param holder whom it admits
+	 * @param expired runs if it is not used
+	 */
+	private record Issued(AccountName holder, Runnable expired) {
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.chatrooms.server.room;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Refusal;
@@ -19,9 +20,12 @@ final class WelcomeDesk {
 
 	private final ChatIds chats;
 
-	WelcomeDesk(RoomDelivery delivery, ChatIds chats) {
+	private final Supplier<RoomSettings> settings;
+
+	WelcomeDesk(RoomDelivery delivery, ChatIds chats, Supplier<RoomSettings> settings) {
 		this.delivery = delivery;
 		this.chats = chats;
+		this.settings = settings;
 	}
 
 	void answer(Decided batch) {
@@ -41,8 +45,8 @@ final class WelcomeDesk {
 		@Override
 		public @Nullable Void arrive(RoomCommand.Arrive arrival) {
 			Room room = this.step.after();
-			Welcome welcome = new Welcome(room.name(), arrival.name(), room.people(), room.epoch(), room.sequence(),
-					arrival.label());
+			Welcome welcome = new Welcome(room.name(), arrival.name(), WelcomeDesk.this.settings.get().description(),
+					room.people(), room.epoch(), room.sequence(), arrival.label());
 			arrival.seat().welcome(welcome, arrival.isBack() ? List.of() : room.lastChats());
 			WelcomeDesk.this.delivery.introduce(arrival.seat());
 			return null;
@@ -72,7 +76,7 @@ final class WelcomeDesk {
 
 		@Override
 		public @Nullable Void expel(RoomCommand.Expel expulsion) {
-			Refusal reason = Refusal.of(RefusalCode.REMOVED, null);
+			Refusal reason = Refusal.of(RefusalCode.REMOVED, expulsion.words(), null);
 			this.step.before()
 				.seats()
 				.keySet()

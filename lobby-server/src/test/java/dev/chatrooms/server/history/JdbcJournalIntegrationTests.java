@@ -50,8 +50,9 @@ class JdbcJournalIntegrationTests {
 		this.jdbc = new JdbcTemplate(database);
 		this.journal = new JdbcJournal(this.jdbc, new DataSourceTransactionManager(database));
 		for (int room = 1; room <= 2; room++) {
-			this.jdbc.update("insert into room values (?, ?, ?, 1, current_timestamp)", room, "room" + room,
-					"room" + room);
+			this.jdbc.update(
+					"insert into room (id, name_key, name, epoch, created_at) values (?, ?, ?, 1, current_timestamp)",
+					room, "room" + room, "room" + room);
 		}
 	}
 

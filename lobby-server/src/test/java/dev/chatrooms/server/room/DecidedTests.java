@@ -113,7 +113,7 @@ class DecidedTests {
 	}
 
 	private static Speak says(Seat seat, AccountName name) {
-		return new Speak(seat, name, new ChatText("words"), null, null);
+		return new Speak(seat, name, new ChatText("words"), null, null, null);
 	}
 
 }

@@ -154,9 +154,9 @@ class RepairIntegrationTests {
 		Done first;
 		try (TestLobby lobby = TestLobby.startIn(this.directory); TestPeer ada = lobby.newcomer("Ada")) {
 			TestPeer inside = ada.enter("tea");
-			first = inside.ask(Say.once("hello", "id-1", false, "1"), Done.class);
+			first = inside.ask(Say.once("hello", null, "id-1", false, "1"), Done.class);
 
-			Done second = inside.ask(Say.once("hello", "id-1", true, "2"), Done.class);
+			Done second = inside.ask(Say.once("hello", null, "id-1", true, "2"), Done.class);
 
 			assertThat(second.sequence()).isEqualTo(first.sequence());
 			assertThat(second.label()).isEqualTo("2");
@@ -166,8 +166,8 @@ class RepairIntegrationTests {
 			ada.login("Ada");
 			TestPeer inside = ada.enter("tea");
 
-			Done third = inside.ask(Say.once("hello", "id-1", true, "3"), Done.class);
-			Done other = inside.ask(Say.once("hello", "id-2", true, "4"), Done.class);
+			Done third = inside.ask(Say.once("hello", null, "id-1", true, "3"), Done.class);
+			Done other = inside.ask(Say.once("hello", null, "id-2", true, "4"), Done.class);
 
 			assertThat(third.sequence()).isEqualTo(first.sequence());
 			assertThat(third.epoch()).isEqualTo(first.epoch());
@@ -181,7 +181,7 @@ class RepairIntegrationTests {
 		try (TestLobby lobby = TestLobby.start(); TestPeer ada = lobby.newcomer("Ada")) {
 			TestPeer inside = ada.enter("tea");
 
-			inside.send(Say.once("hello", "id-1", false, "1")).send(Say.once("hello", "id-1", true, "2"));
+			inside.send(Say.once("hello", null, "id-1", false, "1")).send(Say.once("hello", null, "id-1", true, "2"));
 
 			Done first = inside.await(Done.class);
 			Done second = inside.await(Done.class);

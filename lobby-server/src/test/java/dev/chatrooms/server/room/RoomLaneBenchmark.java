@@ -63,7 +63,8 @@ public class RoomLaneBenchmark {
 		ChatText text = new ChatText("x".repeat(200));
 		RoomCommand.Arrive speaker = (RoomCommand.Arrive) arrivals.get(0);
 		this.chats = IntStream.range(0, this.batch)
-			.<RoomCommand>mapToObj((i) -> new RoomCommand.Speak(speaker.seat(), new AccountName("m0"), text, null, "1"))
+			.<RoomCommand>mapToObj(
+					(i) -> new RoomCommand.Speak(speaker.seat(), new AccountName("m0"), text, null, null, "1"))
 			.toList();
 	}
 

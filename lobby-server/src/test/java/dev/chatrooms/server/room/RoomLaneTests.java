@@ -115,7 +115,8 @@ class RoomLaneTests {
 	}
 
 	private static RoomCommand speech(String words) {
-		return new RoomCommand.Speak(new TestSeat("ada"), new AccountName("ada"), new ChatText(words), null, null);
+		return new RoomCommand.Speak(new TestSeat("ada"), new AccountName("ada"), new ChatText(words), null, null,
+				null);
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.server.history.ChatQuery;
 import dev.chatrooms.server.history.Journal;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class RoomRecorderTests {
 		.apply(new RoomCommand.Arrive(this.adasSeat, ADA, false, null), List.of());
 
 	private final Decided batch = Decided.fold(this.room,
-			List.of(new RoomCommand.Speak(this.adasSeat, ADA, new ChatText("hi"), null, "chat"),
+			List.of(new RoomCommand.Speak(this.adasSeat, ADA, new ChatText("hi"), null, null, "chat"),
 					new RoomCommand.Arrive(this.bobsSeat, BOB, false, "door"), this.departure),
 			Instant.EPOCH);
 
@@ -151,6 +152,21 @@ class RoomRecorderTests {
 		@Override
 		public Optional<Posted> findChat(long roomId, RoomName room, AccountName author, String chatId) {
 			return Optional.empty();
+		}
+
+		@Override
+		public List<Posted> chatsBefore(long roomId, RoomName room, long sequence, int count) {
+			return List.of();
+		}
+
+		@Override
+		public List<Posted> search(ChatQuery query, int count) {
+			return List.of();
+		}
+
+		@Override
+		public void delete(long roomId) {
+			this.stored.clear();
 		}
 
 		private static void failIf(boolean fails) {

@@ -190,11 +190,11 @@ class RoomTests {
 		does(new Arrive(this.adasOtherSeat, ADA, false, null));
 		does(new Arrive(this.bobsSeat, BOB, false, null));
 
-		List<RoomEvent> events = does(new RoomCommand.Expel(House.SEAT, ADA));
+		List<RoomEvent> events = does(new RoomCommand.Expel(House.SEAT, ADA, "Out."));
 
 		assertThat(events).hasSize(1).allMatch(MemberLeft.class::isInstance);
 		assertThat(this.room.seats()).containsOnlyKeys(this.bobsSeat);
-		assertThat(does(new RoomCommand.Expel(House.SEAT, ADA))).isEmpty();
+		assertThat(does(new RoomCommand.Expel(House.SEAT, ADA, "Out."))).isEmpty();
 	}
 
 	@Test
@@ -206,7 +206,7 @@ class RoomTests {
 	}
 
 	private static Speak says(Seat seat, AccountName name, String words) {
-		return new Speak(seat, name, new ChatText(words), null, null);
+		return new Speak(seat, name, new ChatText(words), null, null, null);
 	}
 
 	private static MemberJoined joined(AccountName name, int members, long sequence) {

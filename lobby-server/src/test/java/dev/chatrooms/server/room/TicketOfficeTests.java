@@ -47,6 +47,19 @@ class TicketOfficeTests {
 	}
 
 	@Test
+	void takesBackAllTicketsOfSomebody() {
+		TicketOffice office = office(Duration.ofHours(1));
+		String ticket = office.issue(ADA, this.expired::incrementAndGet);
+		String other = office.issue(new AccountName("Bob"), this.expired::incrementAndGet);
+
+		office.revoke(ADA);
+
+		assertThat(this.expired).as("its claim is given back").hasValue(1);
+		assertThat(office.redeem(ticket)).isEmpty();
+		assertThat(office.redeem(other)).isPresent();
+	}
+
+	@Test
 	void takesATicketBackThatNobodyUses() {
 		TicketOffice office = office(Duration.ofMillis(1));
 

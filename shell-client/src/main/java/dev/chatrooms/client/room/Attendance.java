@@ -23,6 +23,7 @@ import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Welcome;
 import org.jspecify.annotations.Nullable;
 
@@ -186,8 +187,8 @@ final class Attendance implements RoomConnection.Visitor {
 	}
 
 	/** As {@link RoomVisit#say}, for words that are a chat. */
-	CompletableFuture<Done> say(String words) {
-		return this.outbox.add(words);
+	CompletableFuture<Done> say(String words, @Nullable Style style) {
+		return this.outbox.add(words, style);
 	}
 
 	/** As {@link RoomVisit#leave}. */

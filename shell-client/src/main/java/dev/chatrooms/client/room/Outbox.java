@@ -16,6 +16,7 @@ import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Say;
+import dev.chatrooms.protocol.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class Outbox {
 	private @Nullable String closed;
 
 	/** Takes a chat; it completes as {@link RoomVisit#say} promises. */
-	synchronized CompletableFuture<Done> add(String words) {
+	synchronized CompletableFuture<Done> add(String words, @Nullable Style style) {
 		String over = this.closed;
 		if (over != null) {
 			return CompletableFuture.failedFuture(new ConnectionLostException(over));
@@ -55,7 +56,7 @@ final class Outbox {
 			return CompletableFuture.failedFuture(
 					new ConnectionLostException(MOST + " chats wait to be sent already; this is one too many."));
 		}
-		Chat chat = new Chat(words, newId(), false, new CompletableFuture<>());
+		Chat chat = new Chat(words, style, newId(), false, new CompletableFuture<>());
 		this.waiting.addLast(chat);
 		this.last = chat.outcome();
 		send();
@@ -88,7 +89,7 @@ final class Outbox {
 		RoomConnection connection = this.line;
 		while (connection != null && this.sent.size() < WINDOW && !this.waiting.isEmpty()) {
 			Chat chat = this.waiting.element();
-			if (!connection.send(Say.once(chat.words(), chat.id(), chat.wasSent(), chat.id()))) {
+			if (!connection.send(Say.once(chat.words(), chat.style(), chat.id(), chat.wasSent(), chat.id()))) {
 				return;
 			}
 			this.waiting.remove();
@@ -137,10 +138,11 @@ final class Outbox {
 	}
 
 	/** The id is the label as well: nothing else on the connection is as long. */
-	private record Chat(String words, String id, boolean wasSent, CompletableFuture<Done> outcome) {
+	private record Chat(String words, @Nullable Style style, String id, boolean wasSent,
+			CompletableFuture<Done> outcome) {
 
 		Chat again() {
-			return new Chat(this.words, this.id, true, this.outcome);
+			return new Chat(this.words, this.style, this.id, true, this.outcome);
 		}
 
 	}

@@ -14,7 +14,9 @@ import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Welcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stay in one room, from entering to leaving. It outlives its connections: a cut is
@@ -71,8 +73,13 @@ public final class RoomVisit {
 	 * {@link ConnectionLostException} if the visit ends first or too much waits already
 	 */
 	public CompletableFuture<Done> say(String text) {
+		return say(text, null);
+	}
+
+	/** The same, meant as something else than just said. */
+	public CompletableFuture<Done> say(String text, @Nullable Style style) {
 		try {
-			return this.attendance.say(new ChatText(text).value());
+			return this.attendance.say(new ChatText(text).value(), style);
 		}
 		catch (InvalidChatException ex) {
 			return CompletableFuture.failedFuture(ex);

@@ -10,6 +10,7 @@ import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.FrameListener;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.Fingerprint;
+import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Reply;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * other. Thread-safe.
  */
 final class LobbyConnection implements FrameListener {
+
+	private final Consumer<LobbyNotice> notices;
 
 	private final Consumer<LobbyConnection> ended;
 
@@ -32,19 +35,23 @@ final class LobbyConnection implements FrameListener {
 
 	private @Nullable String lastWords;
 
-	private LobbyConnection(LobbyDoor door, Consumer<LobbyConnection> ended) throws UnreachableException {
+	private LobbyConnection(LobbyDoor door, Consumer<LobbyNotice> notices, Consumer<LobbyConnection> ended)
+			throws UnreachableException {
+		this.notices = notices;
 		this.ended = ended;
 		this.connection = door.open(this);
 	}
 
 	/**
 	 * Connects and greets; blocks until the lobby has answered.
+	 * @param notices gets what the lobby says unasked
 	 * @param ended told when a connection that was returned has ended, from whichever
 	 * side
 	 * @throws UnreachableException if no lobby answers there, or none that is trusted
 	 */
-	static LobbyConnection open(LobbyDoor door, Consumer<LobbyConnection> ended) throws UnreachableException {
-		LobbyConnection connection = new LobbyConnection(door, ended);
+	static LobbyConnection open(LobbyDoor door, Consumer<LobbyNotice> notices, Consumer<LobbyConnection> ended)
+			throws UnreachableException {
+		LobbyConnection connection = new LobbyConnection(door, notices, ended);
 		synchronized (connection) {
 			if (connection.over) {
 				throw new UnreachableException(
@@ -88,6 +95,9 @@ final class LobbyConnection implements FrameListener {
 	public void received(Payload payload) {
 		// Answers go to those who asked; last words come with the end.
 		this.heardAt = System.nanoTime();
+		if (payload instanceof LobbyNotice notice) {
+			this.notices.accept(notice);
+		}
 	}
 
 	@Override

@@ -19,16 +19,19 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.ListRooms;
+import dev.chatrooms.protocol.LobbyNotice;
+import dev.chatrooms.protocol.LobbyRequest;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
-import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Resume;
+import dev.chatrooms.protocol.RoomDetail;
 import dev.chatrooms.protocol.RoomList;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +100,22 @@ public final class LobbySession implements AutoCloseable {
 	 * @return the name as it was first typed, which may differ in case
 	 */
 	public CompletableFuture<AccountName> login(AccountName name, String password) {
-		return request(label -> new Login(name, password, label), Done.class).thenApply(done -> {
-			AccountName account = Objects.requireNonNullElse(done.username(), name);
-			this.credentials = new Credentials(account, done.token());
-			return account;
-		});
+		return request(label -> new Login(name, password, label), Done.class).thenApply(done -> identify(done, name));
+	}
+
+	/**
+	 * Comes in without an account.
+	 * @param wanted what to be called; a number if nothing
+	 * @return the name that was given, which begins with {@code guest-}
+	 */
+	public CompletableFuture<AccountName> enterAsGuest(@Nullable AccountName wanted) {
+		return request(label -> new Guest(wanted, label), Done.class).thenApply(done -> identify(done, wanted));
+	}
+
+	private AccountName identify(Done done, @Nullable AccountName wanted) {
+		AccountName account = Objects.requireNonNull((done.username() != null) ? done.username() : wanted);
+		this.credentials = new Credentials(account, done.token());
+		return account;
 	}
 
 	/** Logs out; the connection stays open. */
@@ -109,27 +123,44 @@ public final class LobbySession implements AutoCloseable {
 		return request(label -> new Logout(null, label), Done.class).thenAccept(done -> this.credentials = null);
 	}
 
-	/** All open rooms, in the order of their names. */
+	/** All rooms that are open or permanent, in the order of their names. */
 	public CompletableFuture<List<OpenRoom>> rooms() {
-		return page(null, new ArrayList<>());
+		return page(null, null, new ArrayList<>());
 	}
 
-	private CompletableFuture<List<OpenRoom>> page(@Nullable RoomName after, List<OpenRoom> rooms) {
-		return request(label -> new ListRooms(after, label), RoomList.class).thenCompose(page -> {
+	/** The rooms in which whoever is logged in has a role, or is now. */
+	public CompletableFuture<List<OpenRoom>> ownRooms() {
+		return page(true, null, new ArrayList<>());
+	}
+
+	private CompletableFuture<List<OpenRoom>> page(@Nullable Boolean mine, @Nullable RoomName after,
+			List<OpenRoom> rooms) {
+		return request(label -> new ListRooms(mine, after, label), RoomList.class).thenCompose(page -> {
 			List<Integer> members = page.members();
 			for (int i = 0; i < page.rooms().size(); i++) {
 				Integer count = (members != null && i < members.size()) ? members.get(i) : null;
-				rooms.add(new OpenRoom(page.rooms().get(i), count));
+				List<RoomDetail> details = page.details();
+				RoomDetail detail = (details != null && i < details.size()) ? details.get(i) : null;
+				rooms.add(new OpenRoom(page.rooms().get(i), count, detail));
 			}
 			boolean more = Boolean.TRUE.equals(page.more()) && !page.rooms().isEmpty();
-			return more ? page(page.rooms().get(page.rooms().size() - 1), rooms)
+			return more ? page(mine, page.rooms().get(page.rooms().size() - 1), rooms)
 					: CompletableFuture.completedFuture(List.copyOf(rooms));
 		});
 	}
 
 	/** Asks for the way into a room, which is opened if it is not open. */
 	public CompletableFuture<Admission> join(RoomName room) {
-		return request(label -> new Join(room, label), Admission.class);
+		return join(room, null, false);
+	}
+
+	/**
+	 * The same, for rooms that are not for everybody.
+	 * @param password of a room that is locked
+	 * @param existing whether a room that is not there shall not be made
+	 */
+	public CompletableFuture<Admission> join(RoomName room, @Nullable String password, boolean existing) {
+		return request(label -> new Join(room, password, existing ? true : null, label), Admission.class);
 	}
 
 	/** Who is logged in, also while the connection is lost; nobody once all is over. */
@@ -169,7 +200,13 @@ public final class LobbySession implements AutoCloseable {
 		this.credentials = null;
 	}
 
-	private <R extends Reply> CompletableFuture<R> request(Function<String, ? extends Payload> request, Class<R> kind) {
+	/**
+	 * Asks the lobby for anything that has a frame.
+	 * @param request makes the request with the label that its answer will have
+	 * @param kind what the answer is if the lobby does not refuse
+	 */
+	public <R extends Reply> CompletableFuture<R> request(Function<String, ? extends LobbyRequest> request,
+			Class<R> kind) {
 		return this.keeper.connection()
 			.map(connection -> connection.request(request, kind))
 			.orElseGet(() -> CompletableFuture
@@ -226,6 +263,11 @@ public final class LobbySession implements AutoCloseable {
 				Thread.currentThread().interrupt();
 				throw new UnreachableException("it was interrupted.");
 			}
+		}
+
+		@Override
+		public void noticed(LobbyNotice notice) {
+			LobbySession.this.listener.noticed(notice);
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.client.wire.UntrustedServerException;
 import dev.chatrooms.model.Fingerprint;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.Ping;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class SessionKeeper {
 	}
 
 	private LobbyConnection connect() throws UnreachableException {
-		return LobbyConnection.open(this.door, this::ended);
+		return LobbyConnection.open(this.door, this::noticed, this::ended);
 	}
 
 	private void adopt(LobbyConnection fresh) {
@@ -101,6 +102,15 @@ final class SessionKeeper {
 		if (fresh.isOver()) {
 			// It ended before it was the current one, so nobody has looked after it.
 			ended(fresh);
+		}
+	}
+
+	private void noticed(LobbyNotice notice) {
+		try {
+			this.thread.execute(() -> this.owner.noticed(notice));
+		}
+		catch (RejectedExecutionException ex) {
+			// All is over.
 		}
 	}
 
@@ -195,6 +205,9 @@ final class SessionKeeper {
 		 * @throws SessionOverException if it never will
 		 */
 		void resume(LobbyConnection fresh) throws UnreachableException, SessionOverException;
+
+		/** The lobby says something unasked; called on the keeper's thread. */
+		void noticed(LobbyNotice notice);
 
 		/** There is a connection again. */
 		void restored();

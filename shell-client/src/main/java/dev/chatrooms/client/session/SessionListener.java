@@ -1,6 +1,7 @@
 package dev.chatrooms.client.session;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.protocol.LobbyNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ public interface SessionListener {
 	 * @param lastWords why, in the words of the server, if it said so
 	 */
 	default void interrupted(@Nullable String lastWords) {
+	}
+
+	/** The lobby tells something that nobody asked for. */
+	default void noticed(LobbyNotice notice) {
 	}
 
 	/** There is a connection again, and whoever was logged in is so again. */

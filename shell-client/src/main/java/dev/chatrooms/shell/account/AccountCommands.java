@@ -57,6 +57,14 @@ class AccountCommands {
 		this.lobby.logIn(wanted, password.isEmpty() ? password() : password);
 	}
 
+	@Command(name = "guest", group = "1 account", description = "Come in without an account.", help = """
+			guest [NAME]
+			Lets you in as guest-NAME, or under another name if that is taken. The name is yours until you log out.
+			Example: guest ada""")
+	void guest(@Argument(index = 0) String name) {
+		this.lobby.enterAsGuest(name.isEmpty() ? null : new AccountName(name));
+	}
+
 	@Command(name = "logout", group = "1 account", description = "Log out and stay in the lobby.", help = """
 			logout
 			Logs you out; you stay in the lobby.

@@ -12,7 +12,9 @@ import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.model.InvalidNameException;
+import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandExecutionException;
 
 /**
@@ -24,10 +26,22 @@ public class CommandFailure extends RuntimeException {
 
 	private final ExitCode exitCode;
 
+	private final @Nullable RefusalCode refusal;
+
 	/** Fails with a sentence. */
 	public CommandFailure(ExitCode exitCode, String sentence) {
+		this(exitCode, sentence, null);
+	}
+
+	private CommandFailure(ExitCode exitCode, String sentence, @Nullable RefusalCode refusal) {
 		super(sentence, null, false, false);
 		this.exitCode = exitCode;
+		this.refusal = refusal;
+	}
+
+	/** Why the server said no, if it did. */
+	public @Nullable RefusalCode refusal() {
+		return this.refusal;
 	}
 
 	/** The number for the script. */
@@ -48,7 +62,7 @@ public class CommandFailure extends RuntimeException {
 		}
 		if (cause instanceof RefusedException refused) {
 			return new CommandFailure(ExitCode.of(refused.refusal().code()),
-					CleanText.singleLine(refused.refusal().message()));
+					CleanText.singleLine(refused.refusal().message()), refused.refusal().code());
 		}
 		if (cause instanceof TimeoutException) {
 			return new CommandFailure(ExitCode.TIMEOUT, "The server did not answer within 10 s.");

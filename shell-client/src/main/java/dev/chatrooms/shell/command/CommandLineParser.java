@@ -1,5 +1,6 @@
 package dev.chatrooms.shell.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,8 +29,8 @@ class CommandLineParser implements CommandParser {
 		String first = line.strip().split("\\s", 2)[0];
 		Command command = this.catalog.get(first);
 		if (this.catalog.usage(command).raw()) {
-			String rest = Words.rest(line);
-			return build(command, rest.isBlank() ? List.of() : List.of(rest));
+			List<String> words = Words.leading(line, 1 + this.catalog.usage(command).leading());
+			return build(command, words.subList(1, words.size()));
 		}
 		List<String> words = Words.of(line);
 		return build(command, words.subList(1, words.size()));
@@ -39,8 +40,13 @@ class CommandLineParser implements CommandParser {
 	ParsedInput parse(List<String> words) {
 		Command command = this.catalog.get(words.get(0));
 		List<String> arguments = words.subList(1, words.size());
-		boolean joined = this.catalog.usage(command).raw() && !arguments.isEmpty();
-		return build(command, joined ? List.of(String.join(" ", arguments)) : arguments);
+		int leading = this.catalog.usage(command).leading();
+		if (!this.catalog.usage(command).raw() || arguments.size() <= leading) {
+			return build(command, arguments);
+		}
+		List<String> joined = new ArrayList<>(arguments.subList(0, leading));
+		joined.add(String.join(" ", arguments.subList(leading, arguments.size())));
+		return build(command, joined);
 	}
 
 	private ParsedInput build(Command command, List<String> words) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.InvalidNameException;
+import dev.chatrooms.model.RoomName;
 
 /**
  * What of a command line may be remembered: never a password. Lines that are no command
@@ -14,7 +15,11 @@ import dev.chatrooms.model.InvalidNameException;
 
 public class HistoryFilter {
 
-	private static final Set<String> WITH_PASSWORD = Set.of("login", "newuser");
+	private static final Set<String> WITH_NAME_AND_PASSWORD = Set.of("login", "newuser");
+
+	private static final Set<String> WITH_ROOM_AND_PASSWORD = Set.of("join", "create", "room");
+
+	private static final String PASSWORD = "password";
 
 	private final Catalog catalog;
 
@@ -26,15 +31,24 @@ public class HistoryFilter {
 	/** The line as it may be kept, if it may. */
 	public Optional<String> keep(String line) {
 		String kept = line.strip();
-		return this.catalog.find(kept.split("\\s", 2)[0])
-			.map(command -> WITH_PASSWORD.contains(command.getName()) ? withoutPassword(command.getName(), kept)
-					: kept);
+		return this.catalog.find(kept.split("\\s", 2)[0]).map(command -> withoutPassword(command.getName(), kept));
 	}
 
 	private static String withoutPassword(String command, String line) {
+		if (command.equals(PASSWORD)) {
+			return command;
+		}
+		boolean toRoom = WITH_ROOM_AND_PASSWORD.contains(command);
+		if (!toRoom && !WITH_NAME_AND_PASSWORD.contains(command)) {
+			return line;
+		}
 		try {
 			List<String> words = Words.of(line);
-			return (words.size() > 1) ? command + " " + new AccountName(words.get(1)) : command;
+			if (words.size() < 2) {
+				return command;
+			}
+			String first = words.get(1);
+			return command + " " + (toRoom ? new RoomName(first).text() : new AccountName(first).text());
 		}
 		catch (CommandFailure | InvalidNameException ex) {
 			return command;

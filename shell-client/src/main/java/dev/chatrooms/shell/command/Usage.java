@@ -16,9 +16,11 @@ import java.util.stream.Stream;
  * @param allowed how many there may be
  * @param options the options with a value, such as {@code --timeout}
  * @param flags the options without one, such as {@code --json}
+ * @param leading how many words come before the rest of the line, if that is one argument
  * @param raw whether the rest of the line is one argument, untouched
  */
-public record Usage(String line, int required, int allowed, List<String> options, List<String> flags, boolean raw) {
+public record Usage(String line, int required, int allowed, List<String> options, List<String> flags, int leading,
+		boolean raw) {
 
 	private static final String TEXT = "TEXT";
 
@@ -38,6 +40,7 @@ public record Usage(String line, int required, int allowed, List<String> options
 		List<String> flags = new ArrayList<>();
 		int required = 0;
 		int allowed = 0;
+		int leading = 0;
 		String[] words = line.split(" ");
 		for (int i = 1; i < words.length; i++) {
 			if (words[i].startsWith("[--") && words[i].endsWith("]")) {
@@ -48,11 +51,12 @@ public record Usage(String line, int required, int allowed, List<String> options
 			}
 			else {
 				required += words[i].startsWith("[") ? 0 : 1;
+				leading += words[i].contains(TEXT) ? 0 : 1;
 				allowed = words[i].equals(TEXT) ? Integer.MAX_VALUE : allowed + 1;
 			}
 		}
-		return new Usage(line, required, allowed, List.copyOf(options), List.copyOf(flags),
-				words[words.length - 1].equals(TEXT));
+		return new Usage(line, required, allowed, List.copyOf(options), List.copyOf(flags), leading,
+				words.length > 1 && words[words.length - 1].matches("\\[?TEXT]?"));
 	}
 
 	/** The line, or what a table has room for of one with many options. */

@@ -38,6 +38,24 @@ public final class Words {
 		return (at < line.length()) ? line.substring(at + 1) : "";
 	}
 
+	/**
+	 * That many words, and what follows them and one blank, untouched, if there is any.
+	 */
+	static List<String> leading(String line, int count) {
+		List<String> words = new ArrayList<>();
+		int at = skipBlanks(line, 0);
+		while (at < line.length() && words.size() < count) {
+			StringBuilder word = new StringBuilder();
+			at = readWord(line, at, word);
+			words.add(word.toString());
+			at = (words.size() < count) ? skipBlanks(line, at) : at + 1;
+		}
+		if (at < line.length() && !line.substring(at).isBlank()) {
+			words.add(line.substring(at));
+		}
+		return words;
+	}
+
 	private static int readWord(String line, int start, StringBuilder word) {
 		int at = start;
 		char quote = line.charAt(at);

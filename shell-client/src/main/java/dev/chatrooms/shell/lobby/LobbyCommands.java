@@ -8,6 +8,7 @@ import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /**
  * The list of rooms, and the way out.
@@ -24,13 +25,14 @@ class LobbyCommands {
 		this.screen = screen;
 	}
 
-	@Command(name = "list", group = "2 rooms", description = "Show the open rooms and how many people are in each.",
+	@Command(name = "list", alias = "listg", group = "2 rooms",
+			description = "Show the rooms and how many people are in each.",
 			help = """
-					list
-					Shows the open rooms. Nobody has to be logged in for it.
+					list [--mine]
+					Shows the rooms that are open or permanent; with --mine those in which you are something, or are now.
 					Example: list""")
-	@Nullable String list() {
-		List<OpenRoom> rooms = this.lobby.rooms();
+	@Nullable String list(@Option(longName = "mine") Boolean mine) {
+		List<OpenRoom> rooms = this.lobby.rooms(Boolean.TRUE.equals(mine));
 		if (rooms.isEmpty()) {
 			this.screen.talk("No room is open. Make one with: join NAME");
 			return null;

@@ -21,7 +21,9 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.view.Screen;
+import dev.chatrooms.protocol.LobbyNotice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,15 +49,20 @@ public class LobbyLink {
 
 	private final Waiting waiting;
 
+	/** Asked for late, because they ask the lobby themselves. */
+	private final ObjectProvider<LobbyWatcher> watchers;
+
 	private volatile List<String> knownRooms = List.of();
 
 	private @Nullable CompletableFuture<LobbySession> session;
 
-	LobbyLink(ClientSettings settings, ServerTrust trust, Screen screen, Waiting waiting) {
+	LobbyLink(ClientSettings settings, ServerTrust trust, Screen screen, Waiting waiting,
+			ObjectProvider<LobbyWatcher> watchers) {
 		this.address = settings.address();
 		this.trust = trust;
 		this.screen = screen;
 		this.waiting = waiting;
+		this.watchers = watchers;
 	}
 
 	/** Starts to connect, if there is no connection, and does not wait for it. */
@@ -87,14 +94,26 @@ public class LobbyLink {
 	public void logIn(AccountName name, String password) {
 		AccountName account = ask(session -> session.login(name, password));
 		this.screen.talk("You are logged in as " + account + ".");
+		this.watchers.forEach(LobbyWatcher::loggedIn);
+	}
+
+	/**
+	 * Comes in as a guest and says so.
+	 * @param wanted what to be called, if the person cares
+	 * @throws CommandFailure as {@link #ask} does
+	 */
+	public void enterAsGuest(@Nullable AccountName wanted) {
+		AccountName name = ask(session -> session.enterAsGuest(wanted));
+		this.screen.talk("You are " + name + ". Keep a name with: newuser NAME");
+		this.watchers.forEach(LobbyWatcher::loggedIn);
 	}
 
 	/**
 	 * Asks for the open rooms and remembers their names.
 	 * @throws CommandFailure as {@link #ask} does
 	 */
-	List<OpenRoom> rooms() {
-		List<OpenRoom> rooms = ask(LobbySession::rooms);
+	List<OpenRoom> rooms(boolean mine) {
+		List<OpenRoom> rooms = mine ? ask(LobbySession::ownRooms) : ask(LobbySession::rooms);
 		this.knownRooms = rooms.stream().map(room -> room.name().text()).toList();
 		return rooms;
 	}
@@ -163,8 +182,14 @@ public class LobbyLink {
 		}
 
 		@Override
+		public void noticed(LobbyNotice notice) {
+			LobbyLink.this.watchers.forEach(watcher -> watcher.noticed(notice));
+		}
+
+		@Override
 		public void restored() {
 			LobbyLink.this.screen.talk("Connected to the lobby again.");
+			LobbyLink.this.watchers.forEach(LobbyWatcher::restored);
 		}
 
 		@Override

@@ -2,9 +2,11 @@ package dev.chatrooms.shell.lobby;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.model.CleanText;
+import dev.chatrooms.protocol.RoomDetail;
 import org.jline.utils.AttributedString;
 
 /**
@@ -22,13 +24,31 @@ final class RoomTable {
 	static String of(List<OpenRoom> rooms) {
 		int width = rooms.stream().mapToInt(room -> columns(name(room))).max().orElse(0);
 		int column = Math.max(width, ROOM.length()) + 2;
-		return row(ROOM, PEOPLE, column) + rooms.stream()
-			.map(room -> row(name(room), (room.members() != null) ? room.members().toString() : "?", column))
+		boolean plain = rooms.stream().allMatch(room -> about(room).isEmpty());
+		return row(ROOM, PEOPLE, plain ? "" : "ABOUT", column) + rooms.stream()
+			.map(room -> row(name(room), (room.members() != null) ? room.members().toString() : "?", about(room),
+					column))
 			.collect(Collectors.joining());
 	}
 
-	private static String row(String name, String members, int column) {
-		return name + " ".repeat(column - columns(name) + PEOPLE.length() - members.length()) + members + "\n";
+	private static String row(String name, String members, String about, int column) {
+		String row = name + " ".repeat(column - columns(name) + PEOPLE.length() - members.length()) + members;
+		return (about.isEmpty() ? row : row + "  " + about) + "\n";
+	}
+
+	/** Such as {@code (locked) all about tea}. */
+	private static String about(OpenRoom room) {
+		RoomDetail detail = room.detail();
+		if (detail == null) {
+			return "";
+		}
+		String marks = Stream
+			.of(detail.locked() ? "locked" : "", detail.hidden() ? "private" : "",
+					detail.permanent() ? "permanent" : "")
+			.filter(mark -> !mark.isEmpty())
+			.collect(Collectors.joining(", "));
+		String description = (detail.description() != null) ? CleanText.singleLine(detail.description()) : "";
+		return ((marks.isEmpty() ? "" : "(" + marks + ") ") + description).strip();
 	}
 
 	private static String name(OpenRoom room) {

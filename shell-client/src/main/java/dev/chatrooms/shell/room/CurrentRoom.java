@@ -16,11 +16,12 @@ import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Screen;
+import dev.chatrooms.protocol.Style;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The room the person is in, if any. Used by the thread that runs commands only.
+ * The room the person is in, if any. Only the thread that runs commands changes it.
  */
 @Component
 public class CurrentRoom {
@@ -34,9 +35,9 @@ public class CurrentRoom {
 
 	private final Waiting waiting;
 
-	private @Nullable RoomVisit visit;
+	private volatile @Nullable RoomVisit visit;
 
-	private @Nullable Seat seat;
+	private volatile @Nullable Seat seat;
 
 	CurrentRoom(LobbyLink lobby, Screen screen, Waiting waiting) {
 		this.lobby = lobby;
@@ -51,12 +52,12 @@ public class CurrentRoom {
 	}
 
 	/** Enters a room; from another one only if the lobby shows the way. */
-	void enter(RoomName room) {
+	void enter(RoomName room, @Nullable String password, boolean existing) {
 		if (visit().filter(current -> current.room().equals(room)).isPresent()) {
 			throw new CommandFailure(ExitCode.FAILURE, "You are in " + visit().orElseThrow().room() + " already.");
 		}
 		LobbySession session = this.waiting.await(this.lobby.connect());
-		Admission admission = this.waiting.await(session.join(room));
+		Admission admission = this.waiting.await(session.join(room, password, existing));
 		leave();
 		Seat taken = new Seat(this.screen);
 		this.visit = await(RoomVisit.enter(session, admission, taken), taken);
@@ -77,14 +78,18 @@ public class CurrentRoom {
 
 	/** Says something; completes when it is safe, which may take as long as a cut. */
 	public CompletableFuture<Done> say(String text) {
-		CompletableFuture<Done> outcome = here().say(text);
+		return say(text, null);
+	}
+
+	private CompletableFuture<Done> say(String text, @Nullable Style style) {
+		CompletableFuture<Done> outcome = here().say(text, style);
 		Objects.requireNonNull(this.seat).said(text, outcome);
 		return outcome;
 	}
 
 	/** Says something and waits until it is safe. */
-	void sayAndWait(String text) {
-		CompletableFuture<Boolean> safe = say(text).thenApply(done -> true);
+	void sayAndWait(String text, @Nullable Style style) {
+		CompletableFuture<Boolean> safe = say(text, style).thenApply(done -> true);
 		if (!this.waiting.await(safe.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))) {
 			throw new CommandFailure(ExitCode.TIMEOUT, "The room has not confirmed this within "
 					+ TimeSpan.words(PATIENCE) + "; it may not have been heard.");

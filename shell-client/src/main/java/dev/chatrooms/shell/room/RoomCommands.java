@@ -3,6 +3,8 @@ package dev.chatrooms.shell.room;
 import java.util.List;
 
 import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.Style;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
@@ -28,13 +30,26 @@ class RoomCommands {
 		this.questions = questions;
 	}
 
-	@Command(name = "join", group = "2 rooms", description = "Enter a room; it is made if it is not there.",
-			help = """
-					join ROOM
-					Enters a room and shows its last chats. A room that is not there is made. From a room you go on to the other.
+	@Command(name = "join", alias = "jg", group = "2 rooms",
+			description = "Enter a room; it is made if it is not there.", help = """
+					join ROOM [PASSWORD] [--existing]
+					Enters a room and shows its last chats. A room that is not there is made, unless you say --existing.
+					The password of a locked room is asked for if you leave it out.
 					Example: join tea""")
-	void join(@Argument(index = 0) String name) {
-		this.room.enter(new RoomName(name.isEmpty() ? ask("Room: ") : name));
+	void join(@Argument(index = 0) String name, @Argument(index = 1) String password,
+			@Option(longName = "existing") Boolean existing) {
+		RoomName wanted = new RoomName(name.isEmpty() ? ask("Room: ") : name);
+		boolean onlyExisting = Boolean.TRUE.equals(existing);
+		try {
+			this.room.enter(wanted, password.isEmpty() ? null : password, onlyExisting);
+		}
+		catch (CommandFailure ex) {
+			if (ex.refusal() != RefusalCode.ROOM_LOCKED || !password.isEmpty() || !this.questions.available()) {
+				throw ex;
+			}
+			String asked = this.questions.askSecretly("Password of " + wanted + ": ");
+			this.room.enter(wanted, asked, onlyExisting);
+		}
 	}
 
 	@Command(name = "say", group = "2 rooms", description = "Say something in the room you are in.", help = """
@@ -42,7 +57,15 @@ class RoomCommands {
 			Says the rest of the line, just as it is typed. On a terminal, in a room, a line without / does the same.
 			Example: say Don't panic""")
 	void say(@Argument(index = 0) String text) {
-		this.room.sayAndWait(text.isEmpty() ? ask("Say: ") : text);
+		this.room.sayAndWait(text.isEmpty() ? ask("Say: ") : text, null);
+	}
+
+	@Command(name = "me", group = "2 rooms", description = "Tell the room what you do.", help = """
+			me TEXT
+			Shows your name and what you do, as in: * ada pours the tea
+			Example: me pours the tea""")
+	void me(@Argument(index = 0) String text) {
+		this.room.sayAndWait(text.isEmpty() ? ask("What do you do? ") : text, Style.ACTION);
 	}
 
 	@Command(name = "expect", group = "3 scripts", description = "Wait until somebody else says it.", help = """
@@ -54,7 +77,16 @@ class RoomCommands {
 		this.room.expect(words.isEmpty() ? ask("Text: ") : String.join(" ", words), TimeSpan.of(timeout));
 	}
 
-	@Command(name = "leave", alias = { "part", "\\quit", "/quit" }, group = "2 rooms",
+	@Command(name = "shout", alias = "announcement", group = "2 rooms",
+			description = "Say something to the room that nobody overlooks.", help = """
+					shout TEXT
+					Says something to the room, set apart from what is just said.
+					Example: shout The exam starts in five minutes.""")
+	void shout(@Argument(index = 0) String text) {
+		this.room.sayAndWait(text.isEmpty() ? ask("What would you like to announce? ") : text, Style.ANNOUNCEMENT);
+	}
+
+	@Command(name = "leave", alias = { "part", "lg", "\\quit", "/quit" }, group = "2 rooms",
 			description = "Leave the room and go back to the lobby.", help = """
 					leave
 					Leaves the room; you are in the lobby again, still logged in.

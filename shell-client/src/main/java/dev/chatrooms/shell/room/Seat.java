@@ -89,6 +89,9 @@ class Seat implements RoomListener {
 		this.you = welcome.you();
 		this.renderer = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), welcome.you());
 		this.screen.talk(greeting(welcome));
+		if (welcome.description() != null) {
+			this.screen.talk("About this room: " + CleanText.singleLine(welcome.description()));
+		}
 		chats.forEach(this::happened);
 	}
 

@@ -13,7 +13,7 @@ import dev.chatrooms.shell.command.ExitCode;
  */
 final class TimeSpan {
 
-	private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|)");
+	private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|)");
 
 	private TimeSpan() {
 	}
@@ -27,6 +27,8 @@ final class TimeSpan {
 		return switch (matcher.group(2)) {
 			case "ms" -> Duration.ofMillis(count);
 			case "m" -> Duration.ofMinutes(count);
+			case "h" -> Duration.ofHours(count);
+			case "d" -> Duration.ofDays(count);
 			default -> Duration.ofSeconds(count);
 		};
 	}

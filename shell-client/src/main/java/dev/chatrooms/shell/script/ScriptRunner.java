@@ -13,6 +13,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.ExitRequest;
+import dev.chatrooms.shell.people.Mailbox;
 import dev.chatrooms.shell.room.CurrentRoom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,14 @@ public class ScriptRunner {
 
 	private final CurrentRoom room;
 
+	private final Mailbox mailbox;
+
 	private int depth;
 
-	ScriptRunner(CommandRunner commands, CurrentRoom room) {
+	ScriptRunner(CommandRunner commands, CurrentRoom room, Mailbox mailbox) {
 		this.commands = commands;
 		this.room = room;
+		this.mailbox = mailbox;
 	}
 
 	/**
@@ -60,6 +64,7 @@ public class ScriptRunner {
 		}
 		boolean wasInRoom = this.depth > 0 || this.room.visit().isPresent();
 		this.depth++;
+		this.mailbox.open();
 		try {
 			runAll(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), name);
 		}

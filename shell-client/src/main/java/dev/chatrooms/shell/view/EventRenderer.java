@@ -9,10 +9,13 @@ import java.util.Locale;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
+import dev.chatrooms.protocol.Announcement;
 import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.Style;
+import dev.chatrooms.protocol.Told;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +52,41 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 	@Override
 	public AttributedString posted(Posted event) {
 		AttributedStringBuilder line = start(event.datetime());
-		name(line, event.creator()).append(": ");
-		String text = CleanText.of(event.contents()).replace("\t", "    ");
-		return line.append(text.replace("\n", "\n" + INDENT)).toAttributedString();
+		if (event.style() == Style.ANNOUNCEMENT) {
+			name(line.styled(this.theme.loud(), "*** "), event.creator()).styled(this.theme.loud(), " announces: ");
+			return line.styled(this.theme.loud(), body(event.contents()) + " ***").toAttributedString();
+		}
+		if (event.style() == Style.ACTION) {
+			return name(line.append("* "), event.creator()).append(" ")
+				.append(body(event.contents()))
+				.toAttributedString();
+		}
+		return name(line, event.creator()).append(": ").append(body(event.contents())).toAttributedString();
+	}
+
+	/** A chat among others of other rooms. */
+	public AttributedString found(Posted event) {
+		AttributedStringBuilder line = start(event.datetime());
+		line.styled(this.theme.quiet(), "[" + CleanText.singleLine(event.room().text()) + "] ");
+		return name(line, event.creator()).append(": ").append(body(event.contents())).toAttributedString();
+	}
+
+	/** What somebody said to one person; both see both names. */
+	public AttributedString told(Told message) {
+		AttributedStringBuilder line = start(message.datetime()).styled(this.theme.loud(), "(private) ");
+		name(line, message.creator()).append(" to ");
+		return name(line, message.to()).append(": ").append(body(message.contents())).toAttributedString();
+	}
+
+	/** What the operator says to everybody. */
+	public AttributedString announced(Announcement message) {
+		AttributedStringBuilder line = start(message.datetime()).styled(this.theme.loud(), "*** Announcement from ");
+		name(line, message.creator());
+		return line.styled(this.theme.loud(), ": " + body(message.contents()) + " ***").toAttributedString();
+	}
+
+	private static String body(String words) {
+		return CleanText.of(words).replace("\t", "    ").replace("\n", "\n" + INDENT);
 	}
 
 	@Override

@@ -24,6 +24,11 @@ public enum Theme {
 		return (this == COLOURED) ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
 	}
 
+	/** For what must not be overlooked. */
+	public AttributedStyle loud() {
+		return (this == COLOURED) ? AttributedStyle.DEFAULT.bold() : AttributedStyle.DEFAULT;
+	}
+
 	/** For a person's name: always the same for the same name, one's own in bold. */
 	public AttributedStyle name(AccountName name, boolean own) {
 		if (this == PLAIN) {

@@ -13,6 +13,7 @@ class HistoryFilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "login ada secret", "  login ada secret", "LogIn ada secret", "/login ada secret",
 			"login\tada\tsecret", "login \"ada\" \"secret\"", "login ada 'secret", "newuser ada secret",
+			"join tea secret", "create tea --password secret", "room tea --password secret", "password secret",
 			"NEWUSER ada secret extra", "logn ada secret", "login 'ada secret' secret", "login ada!secret",
 			"ada secret" })
 	void neverKeepsAPassword(String line) {
@@ -26,7 +27,8 @@ class HistoryFilterTests {
 
 	@Test
 	void keepsOtherCommandsAsTheyAre() {
-		assertThat(this.filter.keep("join  tea")).contains("join  tea");
+		assertThat(this.filter.keep("join  tea")).contains("join tea");
+		assertThat(this.filter.keep("say  tea")).contains("say  tea");
 		assertThat(this.filter.keep("")).isEmpty();
 	}
 

@@ -4,6 +4,7 @@ import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.view.Screen;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /**
  * Links to lobbies for tests of other packages.
@@ -16,7 +17,7 @@ public final class Lobbies {
 	/** A link to a lobby, which may be there or not. */
 	public static LobbyLink at(ServerAddress address, Screen screen) {
 		return new LobbyLink(new ClientSettings(address.host(), address.port(), null, null), FakeServer.TRUST, screen,
-				new Waiting());
+				new Waiting(), new DefaultListableBeanFactory().getBeanProvider(LobbyWatcher.class));
 	}
 
 }

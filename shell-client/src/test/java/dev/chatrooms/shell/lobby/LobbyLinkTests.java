@@ -101,7 +101,7 @@ class LobbyLinkTests {
 			LobbyLink link = Lobbies.at(server.address(), this.screen);
 			assertThat(link.knownRooms()).isEmpty();
 
-			link.rooms();
+			link.rooms(false);
 
 			assertThat(link.knownRooms()).containsExactly("tea");
 		}

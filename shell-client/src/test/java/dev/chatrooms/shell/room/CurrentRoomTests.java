@@ -70,7 +70,7 @@ class CurrentRoomTests {
 
 	@Test
 	void isTheRoomThatWasEntered() throws IOException {
-		CompletableFuture<?> entering = CompletableFuture.runAsync(() -> this.current.enter(TEA));
+		CompletableFuture<?> entering = CompletableFuture.runAsync(() -> this.current.enter(TEA, null, false));
 
 		welcome();
 
@@ -80,7 +80,7 @@ class CurrentRoomTests {
 
 	@Test
 	void leavesInSilenceTheRoomThatOpensAfterCtrlC() throws IOException {
-		CompletableFuture<?> entering = CompletableFuture.runAsync(() -> this.current.enter(TEA));
+		CompletableFuture<?> entering = CompletableFuture.runAsync(() -> this.current.enter(TEA, null, false));
 		Awaitility.await().untilAsserted(() -> assertThat(this.room.received()).hasSize(1));
 		Awaitility.await().until(() -> {
 			this.waiting.interrupt();

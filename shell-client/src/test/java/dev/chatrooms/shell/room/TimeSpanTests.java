@@ -14,13 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class TimeSpanTests {
 
 	@ParameterizedTest
-	@CsvSource({ "5s,5000", "500ms,500", "2m,120000", "7,7000" })
+	@CsvSource({ "5s,5000", "500ms,500", "2m,120000", "7,7000", "2h,7200000", "1d,86400000" })
 	void readsWhatPeopleType(String typed, long millis) {
 		assertThat(TimeSpan.of(typed)).isEqualTo(Duration.ofMillis(millis));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "s", "-5", "5h", "five", "99999999999s" })
+	@ValueSource(strings = { "", "s", "-5", "5w", "five", "99999999999s" })
 	void refusesAnythingElse(String typed) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> TimeSpan.of(typed))
 			.withMessage("A time is typed like 500ms, 5s or 2m.");

@@ -1,0 +1,233 @@
+package dev.chatrooms.server.lobby;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.ChatText;
+import dev.chatrooms.model.Role;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Appoint;
+import dev.chatrooms.protocol.Ban;
+import dev.chatrooms.protocol.BanList;
+import dev.chatrooms.protocol.ChangeRoom;
+import dev.chatrooms.protocol.ChatPage;
+import dev.chatrooms.protocol.CreateRoom;
+import dev.chatrooms.protocol.DeleteRoom;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.Limits;
+import dev.chatrooms.protocol.ListBans;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.ReadHistory;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Reply;
+import dev.chatrooms.protocol.RoomsRequest;
+import dev.chatrooms.protocol.Search;
+import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.audit.Audit;
+import dev.chatrooms.server.direct.DirectMessages;
+import dev.chatrooms.server.history.ChatQuery;
+import dev.chatrooms.server.history.Journal;
+import dev.chatrooms.server.order.Act;
+import dev.chatrooms.server.order.Authority;
+import dev.chatrooms.server.order.Discipline;
+import dev.chatrooms.server.order.RoomKeeper;
+import dev.chatrooms.server.room.RoomDirectory;
+import dev.chatrooms.server.room.RoomEntry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What people ask about rooms themselves: making and changing them, keeping order, and
+ * what was said.
+ */
+@Component
+class RoomsDesk {
+
+	private static final int MOST_CHATS = 100;
+
+	/** Each looks through everything that was ever said. */
+	private final Semaphore searches = new Semaphore(1);
+
+	private final RoomKeeper keeper;
+
+	private final Discipline discipline;
+
+	private final Authority authority;
+
+	private final RoomDirectory directory;
+
+	private final Journal journal;
+
+	private final DirectMessages messages;
+
+	private final Accounts accounts;
+
+	private final Audit audit;
+
+	RoomsDesk(RoomKeeper keeper, Discipline discipline, Authority authority, RoomDirectory directory, Journal journal,
+			DirectMessages messages, Accounts accounts, Audit audit) {
+		this.keeper = keeper;
+		this.discipline = discipline;
+		this.authority = authority;
+		this.directory = directory;
+		this.journal = journal;
+		this.messages = messages;
+		this.accounts = accounts;
+		this.audit = audit;
+	}
+
+	Reply answer(RoomsRequest request, LobbySession session) {
+		AccountName asker = session.account()
+			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null)));
+		return request.accept(new Cases(asker));
+	}
+
+	/** As many of the newest as fit in a frame. */
+	private static <T> List<T> fitting(List<T> all, Function<List<T>, Reply> page) {
+		List<T> newest = all;
+		while (newest.size() > 1 && FrameCodec.payloadLength(page.apply(newest)) > Limits.MAX_PAYLOAD) {
+			newest = newest.subList(Math.max(1, newest.size() / 4), newest.size());
+		}
+		return newest;
+	}
+
+	/** What somebody who is logged in may ask. */
+	private final class Cases implements RoomsRequest.Cases<Reply> {
+
+		private final AccountName asker;
+
+		Cases(AccountName asker) {
+			this.asker = asker;
+		}
+
+		private @Nullable RoomEntry room(@Nullable RoomName name) {
+			return (name != null) ? RoomsDesk.this.authority.room(name, this.asker) : null;
+		}
+
+		@Override
+		public Reply create(CreateRoom request) {
+			RoomEntry room = RoomsDesk.this.keeper.create(request, this.asker);
+			return Done.saying("Room " + room.name() + " created.", request.label());
+		}
+
+		@Override
+		public Reply change(ChangeRoom request) {
+			RoomEntry room = RoomsDesk.this.keeper.change(request, this.asker);
+			return Done.saying("Room " + room.name() + " changed.", request.label());
+		}
+
+		@Override
+		public Reply delete(DeleteRoom request) {
+			RoomEntry room = RoomsDesk.this.authority.room(request.room(), this.asker);
+			RoomsDesk.this.keeper.delete(room, this.asker);
+			return Done.saying("Room " + room.name() + " deleted.", request.label());
+		}
+
+		@Override
+		public Reply appoint(Appoint request) {
+			AccountName person = request.username();
+			RoomName name = request.room();
+			if (name == null) {
+				return appointOnServer(request);
+			}
+			RoomEntry room = RoomsDesk.this.authority.room(name, this.asker);
+			RoomsDesk.this.keeper.appoint(room, this.asker, person, request.role());
+			if (request.role() == Role.MEMBER) {
+				RoomsDesk.this.messages.send(this.asker, person,
+						new ChatText("I invite you to " + room.name() + ". Enter it with: join " + room.name()));
+				return Done.saying(person + " is invited to " + room.name() + ".", request.label());
+			}
+			return Done.saying(person + " is now " + request.role().text() + " of " + room.name() + ".",
+					request.label());
+		}
+
+		private Reply appointOnServer(Appoint request) {
+			RoomsDesk.this.authority.checkServer(this.asker);
+			if (request.role() != Role.OPERATOR && request.role() != Role.STRANGER) {
+				throw new RefusedException(
+						Refusal.of(RefusalCode.BAD_VALUE, "On the server there are only operators.", null));
+			}
+			boolean operator = request.role() == Role.OPERATOR;
+			RoomsDesk.this.accounts.operator(request.username(), operator);
+			String act = operator ? "made " + request.username() + " an operator"
+					: "made " + request.username() + " an operator no longer";
+			RoomsDesk.this.audit.note(this.asker.text(), act);
+			return Done.saying("You " + act + ".", request.label());
+		}
+
+		@Override
+		public Reply discipline(dev.chatrooms.protocol.Discipline request) {
+			return Done.saying(RoomsDesk.this.discipline.impose(request, room(request.room()), this.asker),
+					request.label());
+		}
+
+		@Override
+		public Reply bans(ListBans request) {
+			List<Ban> all = RoomsDesk.this.discipline.list(room(request.room()), this.asker);
+			List<Ban> first = all;
+			while (first.size() > 1
+					&& FrameCodec.payloadLength(new BanList(first, all.size(), request.label())) > Limits.MAX_PAYLOAD) {
+				first = first.subList(0, first.size() * 3 / 4);
+			}
+			return new BanList(first, all.size(), request.label());
+		}
+
+		@Override
+		public Reply history(ReadHistory request) {
+			RoomEntry room = RoomsDesk.this.authority.room(request.room(), this.asker);
+			RoomsDesk.this.authority.check(Act.READ, room, this.asker);
+			int count = Math.max(1, Math.min(request.count(), MOST_CHATS));
+			long before = (request.before() != null) ? request.before() : Long.MAX_VALUE;
+			return page(RoomsDesk.this.journal.chatsBefore(room.id(), room.name(), before, count + 1), count,
+					request.label());
+		}
+
+		@Override
+		public Reply search(Search request) {
+			if (request.words().isBlank()) {
+				throw new RefusedException(Refusal.of(RefusalCode.BAD_VALUE, "Tell what to look for.", null));
+			}
+			ChatQuery query = new ChatQuery(readable(request.room()), request.words(), request.from(),
+					request.before());
+			if (!RoomsDesk.this.searches.tryAcquire()) {
+				throw new RefusedException(Refusal.of(RefusalCode.BUSY, request.label()));
+			}
+			try {
+				return page(RoomsDesk.this.journal.search(query, MOST_CHATS + 1), MOST_CHATS, request.label());
+			}
+			finally {
+				RoomsDesk.this.searches.release();
+			}
+		}
+
+		/** Where the asker may read: never more than that is searched. */
+		private Map<Long, RoomName> readable(@Nullable RoomName only) {
+			Map<Long, RoomName> rooms = new HashMap<>();
+			List<RoomEntry> all = (only != null) ? List.of(RoomsDesk.this.authority.room(only, this.asker))
+					: RoomsDesk.this.directory.everything();
+			all.stream()
+				.filter((room) -> RoomsDesk.this.authority.permits(Act.READ, room, this.asker))
+				.forEach((room) -> rooms.put(room.id(), room.name()));
+			if (only != null && rooms.isEmpty()) {
+				RoomsDesk.this.authority.check(Act.READ, all.get(0), this.asker);
+			}
+			return rooms;
+		}
+
+		private ChatPage page(List<Posted> chats, int count, @Nullable String label) {
+			List<Posted> wanted = (chats.size() > count) ? chats.subList(chats.size() - count, chats.size()) : chats;
+			List<Posted> fitting = fitting(wanted, (some) -> new ChatPage(some, true, label));
+			return new ChatPage(fitting, fitting.size() < chats.size(), label);
+		}
+
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.chatrooms.server.order;
+
+import dev.chatrooms.model.Role;
+
+/**
+ * What people can do that not everybody may: the one table of who may do what.
+ */
+public enum Act {
+
+	// @formatter:off
+	//                   in a public room  in another room  what it is
+	ENTER(               Role.STRANGER,    Role.MEMBER,     "enter it without a password"),
+	READ(                Role.STRANGER,    Role.MEMBER,     "read what was said, and who is there"),
+	INVITE(              Role.MEMBER,      Role.MODERATOR,  "invite somebody"),
+	DESCRIBE(            Role.MODERATOR,   Role.MODERATOR,  "change its description"),
+	KEEP_ORDER(          Role.MODERATOR,   Role.MODERATOR,  "kick, mute and ban"),
+	CHANGE(              Role.OWNER,       Role.OWNER,      "change what it is"),
+	APPOINT(             Role.OWNER,       Role.OWNER,      "appoint moderators, or give it away"),
+	DELETE(              Role.OWNER,       Role.OWNER,      "delete it"),
+	RULE(                Role.OPERATOR,    Role.OPERATOR,   "do anything on the whole server");
+	// @formatter:on
+
+	private final Role leastIfPublic;
+
+	private final Role leastElsewhere;
+
+	private final String words;
+
+	Act(Role leastIfPublic, Role leastElsewhere, String words) {
+		this.leastIfPublic = leastIfPublic;
+		this.leastElsewhere = leastElsewhere;
+		this.words = words;
+	}
+
+	/**
+	 * Whether somebody may do it.
+	 * @param actor what the actor is there
+	 * @param isPublic whether it is a room that anybody may enter
+	 */
+	public boolean isPermitted(Role actor, boolean isPublic) {
+		return actor.isAtLeast(isPublic ? this.leastIfPublic : this.leastElsewhere);
+	}
+
+	/**
+	 * The same if it is done to somebody, who must be less than the actor; operators are
+	 * equal to nobody.
+	 */
+	public boolean isPermitted(Role actor, Role target, boolean isPublic) {
+		return isPermitted(actor, isPublic) && (actor.compareTo(target) > 0);
+	}
+
+	/** What it is, as in: you may not ... */
+	public String words() {
+		return this.words;
+	}
+
+}

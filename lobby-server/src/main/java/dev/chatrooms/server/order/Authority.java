@@ -1,0 +1,97 @@
+package dev.chatrooms.server.order;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.model.Role;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.room.RoomDirectory;
+import dev.chatrooms.server.room.RoomEntry;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Asks {@link Act} whether somebody may do something, and says no in one voice. A room
+ * that somebody need not know of is not there. Thread-safe.
+ */
+@Service
+public class Authority {
+
+	private final Roles roles;
+
+	private final RoomDirectory directory;
+
+	Authority(Roles roles, RoomDirectory directory) {
+		this.roles = roles;
+		this.directory = directory;
+	}
+
+	/**
+	 * The room of that name.
+	 * @throws RefusedException if there is none, or the asker need not know of it
+	 */
+	public RoomEntry room(RoomName name, AccountName asker) {
+		return this.directory.find(name).filter((entry) -> isVisible(entry, asker)).orElseThrow(() -> noSuchRoom(name));
+	}
+
+	/** Whether somebody sees the room in a list. */
+	public boolean isVisible(RoomEntry entry, AccountName asker) {
+		return !entry.settings().hidden() || this.roles.in(entry, asker).isAtLeast(Role.MEMBER);
+	}
+
+	/** Whether somebody may do it in that room. */
+	public boolean permits(Act act, RoomEntry entry, AccountName actor) {
+		return act.isPermitted(this.roles.in(entry, actor), entry.settings().isPublic());
+	}
+
+	/**
+	 * Lets somebody do something in a room.
+	 * @throws RefusedException if that is not permitted
+	 */
+	public void check(Act act, RoomEntry entry, AccountName actor) {
+		if (!permits(act, entry, actor)) {
+			throw notPermitted("You may not " + act.words() + ": " + entry.name() + ".");
+		}
+	}
+
+	/**
+	 * Lets somebody do something to somebody in a room.
+	 * @throws RefusedException if that is not permitted
+	 */
+	void check(Act act, RoomEntry entry, AccountName actor, AccountName target) {
+		check(act, entry, actor);
+		boolean isPublic = entry.settings().isPublic();
+		if (!act.isPermitted(this.roles.in(entry, actor), this.roles.in(entry, target), isPublic)) {
+			throw notPermitted(target + " may do as much in " + entry.name() + " as you.");
+		}
+	}
+
+	/**
+	 * Lets an operator do anything on the server.
+	 * @throws RefusedException if it is none
+	 */
+	public void checkServer(AccountName actor) {
+		if (!Act.RULE.isPermitted(this.roles.onServer(actor), true)) {
+			throw notPermitted("Only an operator may do that.");
+		}
+	}
+
+	/** The same, to somebody. */
+	void checkServer(AccountName actor, AccountName target) {
+		checkServer(actor);
+		if (!Act.RULE.isPermitted(this.roles.onServer(actor), this.roles.onServer(target), true)) {
+			throw notPermitted(target + " is an operator, too.");
+		}
+	}
+
+	static RefusedException noSuchRoom(RoomName name) {
+		return new RefusedException(
+				Refusal.of(RefusalCode.NO_SUCH_ROOM, "There is no room called " + name + ".", null));
+	}
+
+	private static RefusedException notPermitted(String words) {
+		return new RefusedException(Refusal.of(RefusalCode.NOT_PERMITTED, words, null));
+	}
+
+}

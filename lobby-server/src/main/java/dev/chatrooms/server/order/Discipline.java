@@ -1,0 +1,221 @@
+package dev.chatrooms.server.order;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.protocol.Ban;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.protocol.Sanction;
+import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.account.Sessions;
+import dev.chatrooms.server.audit.Audit;
+import dev.chatrooms.server.presence.Presence;
+import dev.chatrooms.server.room.OpenRoom;
+import dev.chatrooms.server.room.OpenRooms;
+import dev.chatrooms.server.room.RoomEntry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Puts people out, keeps them out, silences them. Thread-safe.
+ */
+@Service
+public class Discipline {
+
+	private static final int LONGEST_REASON = 200;
+
+	private final Accounts accounts;
+
+	private final Sessions sessions;
+
+	private final Presence presence;
+
+	private final OpenRooms rooms;
+
+	private final Authority authority;
+
+	private final Bans bans;
+
+	private final RoomKeeper keeper;
+
+	private final Audit audit;
+
+	Discipline(Accounts accounts, Sessions sessions, Presence presence, OpenRooms rooms, Authority authority, Bans bans,
+			RoomKeeper keeper, Audit audit) {
+		this.accounts = accounts;
+		this.sessions = sessions;
+		this.presence = presence;
+		this.rooms = rooms;
+		this.authority = authority;
+		this.bans = bans;
+		this.keeper = keeper;
+		this.audit = audit;
+	}
+
+	/**
+	 * Imposes or lifts a sanction.
+	 * @param room where; nothing for the whole server
+	 * @return a sentence that tells what was done
+	 * @throws RefusedException if that is not permitted, or there is nobody of that name
+	 */
+	public String impose(dev.chatrooms.protocol.Discipline request, @Nullable RoomEntry room, AccountName actor) {
+		Target target = target(request.target());
+		check(room, actor, target);
+		String reason = reason(request.reason());
+		String act = deed(request.sanction(), target, room, actor, reason, end(request.seconds()));
+		String why = (reason != null) ? ": " + reason : "";
+		this.audit.note(actor.text(), act + why);
+		return "You " + act + ".";
+	}
+
+	private void check(@Nullable RoomEntry room, AccountName actor, Target target) {
+		AccountName person = target.person();
+		if (room == null && person != null) {
+			this.authority.checkServer(actor, person);
+		}
+		else if (room == null) {
+			this.authority.checkServer(actor);
+		}
+		else if (person != null) {
+			this.authority.check(Act.KEEP_ORDER, room, actor, person);
+		}
+		else {
+			this.authority.checkServer(actor);
+		}
+	}
+
+	private String deed(Sanction sanction, Target target, @Nullable RoomEntry room, AccountName actor,
+			@Nullable String reason, @Nullable Instant end) {
+		String place = (room != null) ? room.name().text() : "the server";
+		Long roomId = (room != null) ? room.id() : null;
+		return switch (sanction) {
+			case KICK -> {
+				putOut(target, room, "removed", actor, reason);
+				yield "kicked " + target.text() + " from " + place;
+			}
+			case BAN -> {
+				this.bans.impose(new SanctionRecord(sanction, roomId, target, actor, reason, end));
+				putOut(target, room, "banned", actor, reason);
+				yield "banned " + target.text() + " from " + place + until(end);
+			}
+			case UNBAN -> {
+				lift(Sanction.BAN, target, roomId, "banned from " + place);
+				yield "let " + target.text() + " into " + place + " again";
+			}
+			case MUTE, UNMUTE -> hear(sanction, target, roomOf(room), actor, reason, end);
+		};
+	}
+
+	private String hear(Sanction sanction, Target target, RoomEntry room, AccountName actor, @Nullable String reason,
+			@Nullable Instant end) {
+		String outcome;
+		if (sanction == Sanction.MUTE) {
+			this.bans.impose(new SanctionRecord(sanction, room.id(), target, actor, reason, end));
+			outcome = "muted " + target.text() + " in " + room.name() + until(end);
+		}
+		else {
+			lift(Sanction.MUTE, target, room.id(), "muted in " + room.name());
+			outcome = "unmuted " + target.text() + " in " + room.name();
+		}
+		this.keeper.conductChanged(room);
+		return outcome;
+	}
+
+	private void lift(Sanction kind, Target target, @Nullable Long roomId, String what) {
+		if (!this.bans.lift(kind, target, roomId)) {
+			throw refused(RefusalCode.BAD_VALUE, target.text() + " is not " + what + ".");
+		}
+	}
+
+	private void putOut(Target target, @Nullable RoomEntry room, String how, AccountName actor,
+			@Nullable String reason) {
+		String why = (reason != null) ? ": " + reason : ".";
+		AccountName person = target.person();
+		if (room != null) {
+			String words = "You were " + how + " from " + room.name() + " by " + actor + why;
+			this.rooms.find(room.name()).ifPresent((open) -> putOut(open, target, words));
+			return;
+		}
+		String words = "You were " + how + " from this server by " + actor + why;
+		List<AccountName> people = (person != null) ? List.of(person) : at(target);
+		people.forEach((one) -> putOut(one, words));
+	}
+
+	private void putOut(OpenRoom open, Target target, String words) {
+		AccountName person = target.person();
+		if (person != null) {
+			open.expel(person, words);
+		}
+		else {
+			at(target).forEach((one) -> open.expel(one, words));
+		}
+	}
+
+	/** Whoever is online from there, but for operators, who may share the address. */
+	private List<AccountName> at(Target target) {
+		return this.presence.at(target.text()).stream().filter((one) -> !this.accounts.isOperator(one)).toList();
+	}
+
+	/** Ends sessions first, so that nobody comes back by a token. */
+	private void putOut(AccountName person, String words) {
+		this.sessions.revokeAll(person);
+		this.rooms.list().stream().filter((room) -> room.isFor(person)).forEach((room) -> room.expel(person, words));
+		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
+		this.presence.connectionsOf(person).forEach((connection) -> connection.refuse(farewell));
+	}
+
+	/** Who is kept out or silenced. */
+	public List<Ban> list(@Nullable RoomEntry room, AccountName asker) {
+		if (room == null) {
+			this.authority.checkServer(asker);
+			return this.bans.list(null, null);
+		}
+		this.authority.check(Act.KEEP_ORDER, room, asker);
+		return this.bans.list(room.id(), room.name());
+	}
+
+	private Target target(String typed) {
+		Target target = Target.of(typed);
+		AccountName person = target.person();
+		if (person == null) {
+			return target;
+		}
+		return this.accounts.find(person)
+			.map(Target::of)
+			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + person + "."));
+	}
+
+	private static RoomEntry roomOf(@Nullable RoomEntry room) {
+		if (room == null) {
+			throw refused(RefusalCode.BAD_VALUE, "People are muted in a room; name it.");
+		}
+		return room;
+	}
+
+	private static @Nullable Instant end(@Nullable Integer seconds) {
+		if (seconds != null && seconds < 1) {
+			throw refused(RefusalCode.BAD_VALUE, "That is no time.");
+		}
+		return (seconds != null) ? Instant.now().plusSeconds(seconds) : null;
+	}
+
+	private static String until(@Nullable Instant end) {
+		return (end != null) ? " until " + end.toString().replaceFirst("\\..*", "Z") : "";
+	}
+
+	private static @Nullable String reason(@Nullable String typed) {
+		String text = (typed != null) ? CleanText.singleLine(typed).strip() : "";
+		int length = Math.min(LONGEST_REASON, text.codePointCount(0, text.length()));
+		return text.isEmpty() ? null : text.substring(0, text.offsetByCodePoints(0, length));
+	}
+
+	private static RefusedException refused(RefusalCode code, String words) {
+		return new RefusedException(Refusal.of(code, words, null));
+	}
+
+}

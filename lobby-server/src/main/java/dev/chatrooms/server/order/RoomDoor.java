@@ -1,0 +1,101 @@
+package dev.chatrooms.server.order;
+
+import java.net.InetAddress;
+import java.util.Optional;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.Role;
+import dev.chatrooms.protocol.Join;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.account.PasswordHashing;
+import dev.chatrooms.server.limits.LimitProperties;
+import dev.chatrooms.server.limits.Origin;
+import dev.chatrooms.server.limits.Throttle;
+import dev.chatrooms.server.room.RoomDirectory;
+import dev.chatrooms.server.room.RoomEntry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides who may enter a room. Thread-safe.
+ */
+@Service
+public class RoomDoor {
+
+	private static final int ORIGINS_REMEMBERED = 20_000;
+
+	private final RoomDirectory directory;
+
+	private final Authority authority;
+
+	private final Roles roles;
+
+	private final Bans bans;
+
+	private final PasswordHashing hashing;
+
+	private final Throttle<Origin> wrongPasswords;
+
+	RoomDoor(RoomDirectory directory, Authority authority, Roles roles, Bans bans, PasswordHashing hashing,
+			LimitProperties limits) {
+		this.directory = directory;
+		this.authority = authority;
+		this.roles = roles;
+		this.bans = bans;
+		this.hashing = hashing;
+		this.wrongPasswords = new Throttle<>(limits.failedLoginsPerAddress(), limits.failedLoginsWindow(),
+				ORIGINS_REMEMBERED);
+	}
+
+	/**
+	 * Lets somebody enter a room, which need not be there. Who knows the password of a
+	 * locked room is a member from then on.
+	 * @param from where the request comes from
+	 * @throws RefusedException if that is not permitted
+	 */
+	public void check(Join request, AccountName person, InetAddress from) {
+		Optional<RoomEntry> known = this.directory.find(request.room());
+		if (known.isEmpty()) {
+			if (Boolean.TRUE.equals(request.existing())) {
+				throw Authority.noSuchRoom(request.room());
+			}
+			return;
+		}
+		RoomEntry room = known.get();
+		this.bans.checkRoom(room, person, from);
+		if (this.authority.permits(Act.ENTER, room, person)) {
+			return;
+		}
+		String hash = room.settings().passwordHash();
+		if (room.settings().hidden() || hash == null) {
+			throw new RefusedException(Refusal.of(RefusalCode.NOT_PERMITTED,
+					room.name() + " is private; somebody in it has to invite you.", null));
+		}
+		checkPassword(room, hash, request.password(), Origin.of(from));
+		this.roles.appoint(room.id(), person, Role.MEMBER);
+	}
+
+	/** Whether anybody at all may enter, as those have to whom no name is known. */
+	public boolean isForAnybody(Join request) {
+		return this.directory.find(request.room()).map((room) -> room.settings().isPublic()).orElse(true);
+	}
+
+	private void checkPassword(RoomEntry room, String hash, @Nullable String password, Origin origin) {
+		if (password == null) {
+			throw new RefusedException(
+					Refusal.of(RefusalCode.ROOM_LOCKED, room.name() + " is locked; enter it with its password.", null));
+		}
+		if (!this.wrongPasswords.delay(origin, System.nanoTime()).isZero()) {
+			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ATTEMPTS, null));
+		}
+		if (!this.hashing.inTurn(() -> this.hashing.matches(password, hash))) {
+			this.wrongPasswords.count(origin, System.nanoTime());
+			throw new RefusedException(
+					Refusal.of(RefusalCode.ROOM_LOCKED, "That is not the password of " + room.name() + ".", null));
+		}
+	}
+
+}

@@ -1,0 +1,219 @@
+package dev.chatrooms.server.order;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.model.Role;
+import dev.chatrooms.protocol.ChangeRoom;
+import dev.chatrooms.protocol.CreateRoom;
+import dev.chatrooms.protocol.Limits;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.account.PasswordHashing;
+import dev.chatrooms.server.audit.Audit;
+import dev.chatrooms.server.room.Conduct;
+import dev.chatrooms.server.room.OpenRoom;
+import dev.chatrooms.server.room.OpenRooms;
+import dev.chatrooms.server.room.RoomDirectory;
+import dev.chatrooms.server.room.RoomEntry;
+import dev.chatrooms.server.room.RoomSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes, changes and deletes rooms for those to whom they belong. Thread-safe.
+ */
+@Service
+public class RoomKeeper {
+
+	private static final int LONGEST_DESCRIPTION = 390;
+
+	private static final int SLOWEST = 3600;
+
+	private final Set<Long> doomed = ConcurrentHashMap.newKeySet();
+
+	private final RoomDirectory directory;
+
+	private final OpenRooms open;
+
+	private final Authority authority;
+
+	private final Accounts accounts;
+
+	private final Roles roles;
+
+	private final Bans bans;
+
+	private final PasswordHashing hashing;
+
+	private final Audit audit;
+
+	RoomKeeper(RoomDirectory directory, OpenRooms open, Authority authority, Accounts accounts, Roles roles, Bans bans,
+			PasswordHashing hashing, Audit audit) {
+		this.directory = directory;
+		this.open = open;
+		this.authority = authority;
+		this.accounts = accounts;
+		this.roles = roles;
+		this.bans = bans;
+		this.hashing = hashing;
+		this.audit = audit;
+		open.onOpening((room) -> room.conduct(conductOf(room.id())));
+		open.onClosing(this::closed);
+	}
+
+	/**
+	 * Makes a room that belongs to whoever makes it.
+	 * @throws RefusedException if it is there already, or cannot be so
+	 */
+	public RoomEntry create(CreateRoom request, AccountName owner) {
+		if (this.accounts.isGuest(owner)) {
+			throw refused(RefusalCode.NOT_PERMITTED, "Guests cannot own rooms; make an account with: newuser NAME");
+		}
+		RoomEntry room = this.directory.create(request.room(),
+				new RoomSettings(owner, description(request.description()), hash(request.password()),
+						Boolean.TRUE.equals(request.hidden()), Boolean.TRUE.equals(request.permanent()), 0, false,
+						true));
+		this.audit.note(owner.text(), "made the room " + room.name());
+		return room;
+	}
+
+	/**
+	 * Changes a room.
+	 * @throws RefusedException if that is not permitted, or it cannot be so
+	 */
+	public RoomEntry change(ChangeRoom request, AccountName actor) {
+		RoomEntry room = this.authority.room(request.room(), actor);
+		this.authority.check(isOnlyDescription(request) ? Act.DESCRIBE : Act.CHANGE, room, actor);
+		Integer slow = request.slow();
+		if (slow != null && (slow < 0 || slow > SLOWEST)) {
+			throw refused(RefusalCode.BAD_VALUE, "A pause between chats has 0 to " + SLOWEST + " seconds.");
+		}
+		String description = description(request.description());
+		String hash = hash(request.password());
+		RoomEntry changed = this.directory.change(room,
+				(was) -> new RoomSettings(was.owner(),
+						(request.description() != null) ? description : was.description(),
+						(request.password() != null) ? hash : was.passwordHash(), or(request.hidden(), was.hidden()),
+						or(request.permanent(), was.permanent()), (slow != null) ? slow : was.slowSeconds(),
+						or(request.readOnly(), was.readOnly()), true));
+		if (request.password() != null) {
+			passwordChanged(changed);
+		}
+		this.audit.note(actor.text(), "changed the room " + room.name());
+		return changed;
+	}
+
+	/** Who knows only the old one has to show the new one; who is inside stays. */
+	private void passwordChanged(RoomEntry room) {
+		this.roles.forgetMembers(room.id());
+		this.open.find(room.name()).ifPresent((opened) -> {
+			opened.members()
+				.stream()
+				.filter((member) -> !this.roles.in(room, member).isAtLeast(Role.MEMBER))
+				.forEach((member) -> this.roles.appoint(room.id(), member, Role.MEMBER));
+			opened.rekey();
+		});
+	}
+
+	private static boolean isOnlyDescription(ChangeRoom request) {
+		return request.password() == null && request.hidden() == null && request.permanent() == null
+				&& request.slow() == null && request.readOnly() == null;
+	}
+
+	private static boolean or(@Nullable Boolean wanted, boolean was) {
+		return (wanted != null) ? wanted : was;
+	}
+
+	/**
+	 * Deletes a room with all that was said in it; who is inside is put out.
+	 * @throws RefusedException if that is not permitted
+	 */
+	public RoomEntry delete(RoomEntry room, AccountName actor) {
+		this.authority.check(Act.DELETE, room, actor);
+		this.audit.note(actor.text(), "deleted the room " + room.name());
+		this.doomed.add(room.id());
+		this.open.find(room.name())
+			.ifPresentOrElse((opened) -> opened.disband(room.name() + " was deleted by " + actor + "."),
+					() -> finish(room));
+		return room;
+	}
+
+	private void finish(RoomEntry room) {
+		if (this.doomed.remove(room.id())) {
+			this.directory.delete(room);
+		}
+	}
+
+	/** A room that was only joined is nobody's when everybody has left. */
+	private void closed(OpenRoom room) {
+		RoomEntry entry = room.entry();
+		if (!entry.settings().kept()) {
+			this.roles.forgetRoom(entry.id());
+			this.bans.forgetRoom(entry.id());
+		}
+		finish(entry);
+	}
+
+	/**
+	 * Makes somebody something in a room.
+	 * @throws RefusedException if that is not permitted, or nobody has that name
+	 */
+	public void appoint(RoomEntry room, AccountName actor, AccountName typed, Role role) {
+		AccountName person = this.accounts.find(typed)
+			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + typed + "."));
+		this.authority.check((role == Role.MEMBER) ? Act.INVITE : Act.APPOINT, room, actor);
+		if (role == Role.OPERATOR || (role != Role.MEMBER && this.accounts.isGuest(person))) {
+			throw refused(RefusalCode.BAD_VALUE, person + " cannot be that in a room.");
+		}
+		RoomEntry kept = this.directory.change(room, (was) -> was.ownedBy(
+				(role == Role.OWNER || was.owner() == null) ? ((role == Role.OWNER) ? person : actor) : was.owner()));
+		if (role == Role.OWNER) {
+			this.roles.appoint(room.id(), person, Role.STRANGER);
+		}
+		else if (role != Role.MEMBER || !this.roles.in(kept, person).isAtLeast(Role.MEMBER)) {
+			this.roles.appoint(room.id(), person, role);
+		}
+		conductChanged(kept);
+		this.audit.note(actor.text(), "made " + person + " " + role.text() + " of " + room.name());
+	}
+
+	/** Somebody may talk who could not, or cannot who could. */
+	void conductChanged(RoomEntry room) {
+		this.open.find(room.name()).ifPresent((opened) -> opened.conduct(conductOf(room.id())));
+	}
+
+	private Conduct conductOf(long roomId) {
+		Set<AccountName> moderators = this.roles.moderators(roomId);
+		moderators.addAll(this.accounts.operators());
+		return new Conduct(Set.copyOf(moderators), this.bans.muted(roomId));
+	}
+
+	private @Nullable String hash(@Nullable String password) {
+		if (password == null || password.isEmpty()) {
+			return null;
+		}
+		if (password.codePointCount(0, password.length()) > Limits.MAX_PASSWORD) {
+			throw refused(RefusalCode.BAD_PASSWORD, RefusalCode.BAD_PASSWORD.sentence());
+		}
+		return this.hashing.inTurn(() -> this.hashing.hash(password));
+	}
+
+	private static @Nullable String description(@Nullable String typed) {
+		String text = (typed != null) ? CleanText.singleLine(typed).strip() : "";
+		if (text.codePointCount(0, text.length()) > LONGEST_DESCRIPTION) {
+			throw refused(RefusalCode.BAD_VALUE, "A description has at most " + LONGEST_DESCRIPTION + " characters.");
+		}
+		return text.isEmpty() ? null : text;
+	}
+
+	private static RefusedException refused(RefusalCode code, String words) {
+		return new RefusedException(Refusal.of(code, words, null));
+	}
+
+}

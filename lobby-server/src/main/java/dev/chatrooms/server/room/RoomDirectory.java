@@ -1,0 +1,90 @@
+package dev.chatrooms.server.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.history.Journal;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/**
+ * The rooms that are known: those that are open, and those that were made on purpose. A
+ * room that was only joined is known while it is open, and then its name is free again.
+ * Thread-safe.
+ */
+@Service
+public class RoomDirectory {
+
+	private final RoomRepository rooms;
+
+	private final OpenRooms open;
+
+	private final Journal journal;
+
+	RoomDirectory(RoomRepository rooms, OpenRooms open, Journal journal) {
+		this.rooms = rooms;
+		this.open = open;
+		this.journal = journal;
+	}
+
+	/** The room of that name, if it is known. */
+	public Optional<RoomEntry> find(RoomName name) {
+		Optional<OpenRoom> opened = this.open.find(name);
+		return opened.isPresent() ? opened.map(OpenRoom::entry)
+				: this.rooms.findByNameKey(name.key())
+					.map(RoomRecord::entry)
+					.filter((entry) -> entry.settings().kept());
+	}
+
+	/** The rooms that were made on purpose. */
+	public List<RoomEntry> kept() {
+		return this.rooms.findByKeptTrue().stream().map(RoomRecord::entry).toList();
+	}
+
+	/** All rooms in which anything was ever said. */
+	public List<RoomEntry> everything() {
+		return this.rooms.findAll().stream().map(RoomRecord::entry).toList();
+	}
+
+	/**
+	 * Makes a room.
+	 * @throws RefusedException if it is known already
+	 */
+	public synchronized RoomEntry create(RoomName name, RoomSettings settings) {
+		if (find(name).isPresent()) {
+			throw new RefusedException(Refusal.of(RefusalCode.ROOM_EXISTS,
+					"There is a room called " + find(name).orElseThrow().name() + " already.", null));
+		}
+		RoomRecord row = this.rooms.findByNameKey(name.key()).orElseGet(() -> new RoomRecord(name, Instant.now()));
+		row.settings(settings);
+		try {
+			return this.rooms.saveAndFlush(row).entry();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new RefusedException(Refusal.of(RefusalCode.ROOM_EXISTS, null));
+		}
+	}
+
+	/** Changes what a room is; it stays so from here on. */
+	public synchronized RoomEntry change(RoomEntry entry, UnaryOperator<RoomSettings> change) {
+		RoomRecord row = this.rooms.findById(entry.id()).orElseThrow();
+		row.settings(change.apply(row.settings()));
+		RoomEntry changed = this.rooms.saveAndFlush(row).entry();
+		this.open.find(entry.name()).ifPresent((room) -> room.settings(changed.settings()));
+		return changed;
+	}
+
+	/** Deletes a room that is not open, and all that was said in it. */
+	public synchronized void delete(RoomEntry entry) {
+		this.journal.delete(entry.id());
+		this.rooms.deleteById(entry.id());
+	}
+
+}

@@ -1,0 +1,298 @@
+package dev.chatrooms.server.order;
+
+import java.util.List;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.Role;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Appoint;
+import dev.chatrooms.protocol.ChangeRoom;
+import dev.chatrooms.protocol.ChatPage;
+import dev.chatrooms.protocol.CreateRoom;
+import dev.chatrooms.protocol.DeleteRoom;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Guest;
+import dev.chatrooms.protocol.Join;
+import dev.chatrooms.protocol.ListRooms;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.ReadHistory;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RoomDetail;
+import dev.chatrooms.protocol.RoomList;
+import dev.chatrooms.protocol.Say;
+import dev.chatrooms.protocol.Search;
+import dev.chatrooms.protocol.Told;
+import dev.chatrooms.protocol.Who;
+import dev.chatrooms.server.TestLobby;
+import dev.chatrooms.server.TestPeer;
+import dev.chatrooms.server.room.OpenRooms;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RoomKeeperIntegrationTests {
+
+	private static final RoomName LAB = new RoomName("lab");
+
+	private TestLobby lobby;
+
+	private TestPeer ada;
+
+	private TestPeer bob;
+
+	@BeforeEach
+	void open() {
+		this.lobby = TestLobby.start();
+		this.ada = this.lobby.newcomer("ada");
+		this.bob = this.lobby.newcomer("bob");
+	}
+
+	@AfterEach
+	void close() {
+		this.ada.close();
+		this.bob.close();
+		this.lobby.close();
+	}
+
+	private static CreateRoom create(@Nullable String password, boolean hidden, boolean permanent) {
+		return new CreateRoom(LAB, "about the lab", password, hidden, permanent, null);
+	}
+
+	private static ChangeRoom slow(int seconds) {
+		return new ChangeRoom(LAB, null, null, null, null, seconds, null, null);
+	}
+
+	private static ChangeRoom readOnly() {
+		return new ChangeRoom(LAB, null, null, null, null, null, true, null);
+	}
+
+	private static ChangeRoom password(String password) {
+		return new ChangeRoom(LAB, null, password, null, null, null, null, null);
+	}
+
+	private static RefusalCode refused(TestPeer peer, Payload request) {
+		return peer.ask(request, Refusal.class).code();
+	}
+
+	private static TestPeer enter(TestPeer peer, Join request) {
+		Admission admission = peer.ask(request, Admission.class);
+		TestPeer inside = TestPeer.ofRoom(admission.port());
+		inside.enter(admission);
+		return inside;
+	}
+
+	private static List<String> listed(TestPeer peer, boolean mine) {
+		return peer.ask(new ListRooms(mine, null, null), RoomList.class).rooms().stream().map(RoomName::text).toList();
+	}
+
+	private void awaitClosed() {
+		Awaitility.await().until(() -> this.lobby.bean(OpenRooms.class).find(LAB).isEmpty());
+	}
+
+	@Test
+	void makesARoomThatStays() {
+		assertThat(this.ada.ask(create(null, false, true), Done.class).message()).isEqualTo("Room lab created.");
+
+		RoomList list = this.bob.ask(new ListRooms(null, null), RoomList.class);
+		assertThat(list.rooms()).containsExactly(LAB);
+		assertThat(list.members()).containsExactly(0);
+		assertThat(list.details())
+			.containsExactly(new RoomDetail("about the lab", new AccountName("ada"), false, false, true));
+		assertThat(this.bob.ask(create(null, false, true), Refusal.class).message())
+			.isEqualTo("There is a room called lab already.");
+	}
+
+	@Test
+	void joinsOnlyWhatIsThereIfAsked() {
+		Refusal refusal = this.bob.ask(new Join(LAB, null, true, "1"), Refusal.class);
+
+		assertThat(refusal).isEqualTo(Refusal.of(RefusalCode.NO_SUCH_ROOM, "There is no room called lab.", "1"));
+		this.ada.ask(create(null, false, false), Done.class);
+		enter(this.bob, new Join(LAB, null, true, null)).close();
+	}
+
+	@Test
+	void aRoomThatWasOnlyJoinedIsFreeAgain() {
+		TestPeer inside = this.ada.enter("lab");
+		assertThat(refused(this.bob, slow(5))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		inside.close();
+		awaitClosed();
+
+		TestPeer next = this.bob.enter("lab");
+
+		assertThat(this.bob.ask(slow(5), Done.class).message()).isEqualTo("Room lab changed.");
+		next.close();
+	}
+
+	@Test
+	void locksARoomWithAPassword() {
+		this.ada.ask(create("open sesame", false, false), Done.class);
+
+		assertThat(refused(this.bob, new Join(LAB, null))).isEqualTo(RefusalCode.ROOM_LOCKED);
+		assertThat(refused(this.bob, new Join(LAB, "wrong", null, null))).isEqualTo(RefusalCode.ROOM_LOCKED);
+		assertThat(refused(this.bob, new ReadHistory(LAB, null, 5, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		enter(this.bob, new Join(LAB, "open sesame", null, null)).close();
+		enter(this.bob, new Join(LAB, null)).close();
+	}
+
+	@Test
+	void asksForANewPassword() {
+		this.ada.ask(create("old", false, false), Done.class);
+		enter(this.bob, new Join(LAB, "old", null, null)).close();
+		awaitClosed();
+
+		this.ada.ask(password("new"), Done.class);
+
+		assertThat(refused(this.bob, new Join(LAB, null))).isEqualTo(RefusalCode.ROOM_LOCKED);
+		enter(this.bob, new Join(LAB, "new", null, null)).close();
+		this.ada.ask(password(""), Done.class);
+		try (TestPeer cid = this.lobby.newcomer("cid")) {
+			enter(cid, new Join(LAB, null)).close();
+		}
+	}
+
+	@Test
+	void guessingPasswordsTakesTime() {
+		this.ada.ask(create("open sesame", false, false), Done.class);
+		for (int i = 0; i < 30; i++) {
+			refused(this.bob, new Join(LAB, "wrong " + i, null, null));
+		}
+
+		assertThat(refused(this.bob, new Join(LAB, "open sesame", null, null)))
+			.isEqualTo(RefusalCode.TOO_MANY_ATTEMPTS);
+	}
+
+	@Test
+	void hidesAPrivateRoomFromThoseWhoAreNotInvited() {
+		this.ada.ask(create(null, true, true), Done.class);
+		TestPeer inside = enter(this.ada, new Join(LAB, null));
+		inside.say("between us");
+
+		assertThat(listed(this.bob, false)).isEmpty();
+		assertThat(refused(this.bob, new Join(LAB, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		assertThat(refused(this.bob, new ReadHistory(LAB, null, 5, null))).isEqualTo(RefusalCode.NO_SUCH_ROOM);
+		assertThat(refused(this.bob, new Who(LAB, null, null))).isEqualTo(RefusalCode.NO_SUCH_ROOM);
+		assertThat(this.bob.ask(new Search("between", null, null, null, null), ChatPage.class).chats()).isEmpty();
+		this.ada.ask(new Appoint(LAB, new AccountName("bob"), Role.MEMBER, null), Done.class);
+
+		assertThat(this.bob.await(Told.class).contents()).isEqualTo("I invite you to lab. Enter it with: join lab");
+		assertThat(listed(this.bob, true)).containsExactly("lab");
+		assertThat(this.bob.ask(new Search("BETWEEN", null, null, null, null), ChatPage.class).chats()).hasSize(1);
+		enter(this.bob, new Join(LAB, null)).close();
+		inside.close();
+	}
+
+	@Test
+	void slowsARoomDown() {
+		this.ada.ask(create(null, false, false), Done.class);
+		this.ada.ask(slow(60), Done.class);
+		TestPeer adas = enter(this.ada, new Join(LAB, null));
+		TestPeer bobs = enter(this.bob, new Join(LAB, null));
+
+		bobs.say("one");
+		Refusal refusal = bobs.ask(Say.of("two", "2"), Refusal.class);
+		adas.say("three");
+		adas.say("four");
+
+		assertThat(refusal.code()).isEqualTo(RefusalCode.TOO_FAST);
+		adas.close();
+		bobs.close();
+	}
+
+	@Test
+	void onlyModeratorsTalkInAReadOnlyRoom() {
+		this.ada.ask(create(null, false, false), Done.class);
+		this.ada.ask(readOnly(), Done.class);
+		TestPeer bobs = enter(this.bob, new Join(LAB, null));
+
+		assertThat(bobs.ask(Say.of("may I?", "1"), Refusal.class).code()).isEqualTo(RefusalCode.MUTED);
+		assertThat(refused(this.bob, new Appoint(LAB, new AccountName("bob"), Role.MODERATOR, null)))
+			.isEqualTo(RefusalCode.NOT_PERMITTED);
+		this.ada.ask(new Appoint(LAB, new AccountName("bob"), Role.MODERATOR, null), Done.class);
+		bobs.say("I may");
+		bobs.close();
+	}
+
+	@Test
+	void givesARoomAway() {
+		this.ada.ask(create(null, false, false), Done.class);
+
+		this.ada.ask(new Appoint(LAB, new AccountName("bob"), Role.OWNER, null), Done.class);
+
+		assertThat(refused(this.ada, slow(1))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		this.bob.ask(slow(1), Done.class);
+	}
+
+	@Test
+	void deletesARoomWithAllThatWasSaid() {
+		this.ada.ask(create(null, false, true), Done.class);
+		TestPeer inside = enter(this.bob, new Join(LAB, null));
+		inside.say("gone soon");
+		assertThat(refused(this.bob, new DeleteRoom(LAB, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
+
+		this.ada.ask(new DeleteRoom(LAB, null), Done.class);
+
+		assertThat(inside.refusal().message()).isEqualTo("lab was deleted by ada.");
+		inside.close();
+		awaitClosed();
+		Awaitility.await().until(() -> listed(this.bob, false).isEmpty());
+		TestPeer again = this.ada.enter("lab");
+		assertThat(this.ada.ask(new ReadHistory(LAB, null, 10, null), ChatPage.class).chats()).isEmpty();
+		again.close();
+	}
+
+	@Test
+	void guestsOwnNothing() {
+		try (TestPeer guest = this.lobby.greeted()) {
+			guest.ask(new Guest(null, null), Done.class);
+
+			assertThat(refused(guest, create(null, false, false))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		}
+	}
+
+	@Test
+	void readsThePastPageByPage() {
+		TestPeer inside = this.ada.enter("lab");
+		for (int i = 1; i <= 5; i++) {
+			inside.say("chat " + i);
+		}
+
+		ChatPage newest = this.bob.ask(new ReadHistory(LAB, null, 2, null), ChatPage.class);
+		ChatPage older = this.bob.ask(new ReadHistory(LAB, newest.chats().get(0).sequence(), 100, null),
+				ChatPage.class);
+
+		assertThat(newest.chats()).extracting(Posted::contents).containsExactly("chat 4", "chat 5");
+		assertThat(newest.more()).isTrue();
+		assertThat(older.chats()).extracting(Posted::contents).containsExactly("chat 1", "chat 2", "chat 3");
+		assertThat(older.more()).isFalse();
+		inside.close();
+	}
+
+	@Test
+	void findsWordsAsTheyAre() {
+		TestPeer adas = this.ada.enter("lab");
+		TestPeer bobs = this.bob.enter("tea");
+		adas.say("100% sure");
+		adas.say("100 percent sure");
+		bobs.say("100% tea");
+
+		assertThat(found(new Search("100%", null, null, null, null))).containsExactly("100% sure", "100% tea");
+		assertThat(found(new Search("100%", new AccountName("BOB"), null, null, null))).containsExactly("100% tea");
+		assertThat(found(new Search("SURE", null, LAB, null, null))).containsExactly("100% sure", "100 percent sure");
+		assertThat(found(new Search("_", null, null, null, null))).isEmpty();
+		adas.close();
+		bobs.close();
+	}
+
+	private List<String> found(Search request) {
+		return this.bob.ask(request, ChatPage.class).chats().stream().map(Posted::contents).toList();
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.chatrooms.shell.people;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.protocol.Collect;
+import dev.chatrooms.protocol.Mail;
+import dev.chatrooms.protocol.Told;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.EventRenderer;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows private messages, each once, and tells the lobby which were shown. While it is
+ * closed, as for a single command, messages stay where they are.
+ */
+@Component
+public class Mailbox {
+
+	private final LobbyLink lobby;
+
+	private final Screen screen;
+
+	private final Set<Long> shown = new HashSet<>();
+
+	private boolean open;
+
+	private @Nullable AccountName lastSender;
+
+	private @Nullable EventRenderer renderer;
+
+	Mailbox(LobbyLink lobby, Screen screen) {
+		this.lobby = lobby;
+		this.screen = screen;
+	}
+
+	/** From now on there is somebody who reads. */
+	public synchronized void open() {
+		this.open = true;
+	}
+
+	/** Who wrote last. */
+	synchronized Optional<AccountName> lastSender() {
+		return Optional.ofNullable(this.lastSender);
+	}
+
+	/** Asks for what waits, without waiting for it. */
+	synchronized void look() {
+		if (this.open) {
+			tell(List.of());
+		}
+	}
+
+	/** A message came. */
+	synchronized void received(Told message) {
+		if (this.open) {
+			show(message);
+			tell(List.of(message.id()));
+		}
+	}
+
+	/** What the person wrote is shown as well, so that the conversation can be read. */
+	synchronized void sent(Told message) {
+		this.screen.event(lines(message).told(message));
+	}
+
+	private void tell(List<Long> ids) {
+		this.lobby.connect()
+			.thenCompose((LobbySession session) -> session.request(label -> new Collect(ids, label), Mail.class))
+			.thenAccept(this::collected);
+	}
+
+	private synchronized void collected(Mail mail) {
+		mail.messages().forEach(this::show);
+		if (!mail.messages().isEmpty()) {
+			tell(mail.messages().stream().map(Told::id).toList());
+		}
+	}
+
+	private void show(Told message) {
+		if (this.shown.add(message.id())) {
+			this.lastSender = message.creator();
+			this.screen.event(lines(message).told(message));
+		}
+	}
+
+	/** The reader may be another than before, if somebody else has logged in. */
+	private EventRenderer lines(Told message) {
+		EventRenderer lines = this.renderer;
+		if (lines == null) {
+			AccountName you = this.lobby.account().orElse(message.to());
+			lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), you);
+			this.renderer = lines;
+		}
+		return lines;
+	}
+
+	/** Somebody has logged in. */
+	synchronized void changeReader() {
+		this.renderer = null;
+		this.lastSender = null;
+	}
+
+}

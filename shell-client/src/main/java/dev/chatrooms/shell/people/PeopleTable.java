@@ -1,0 +1,62 @@
+package dev.chatrooms.shell.people;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.protocol.Person;
+import org.jline.utils.AttributedString;
+
+/**
+ * People as an aligned table; wide characters count double.
+ */
+final class PeopleTable {
+
+	private static final String NAME = "NAME";
+
+	private static final int IDLE_WIDTH = 6;
+
+	private static final long MINUTE = 60;
+
+	private static final long HOUR = 60 * MINUTE;
+
+	private PeopleTable() {
+	}
+
+	static String of(List<Person> people) {
+		int width = people.stream().mapToInt(person -> columns(name(person))).max().orElse(0);
+		int column = Math.max(width, NAME.length()) + 2;
+		return row(NAME, "  IDLE", "", column) + people.stream()
+			.map(person -> row(name(person), idle(person.idle()), remark(person), column))
+			.collect(Collectors.joining());
+	}
+
+	private static String row(String name, String idle, String remark, int column) {
+		String line = name + " ".repeat(column - columns(name)) + " ".repeat(Math.max(0, IDLE_WIDTH - idle.length()))
+				+ idle + "  " + remark;
+		return line.stripTrailing() + "\n";
+	}
+
+	private static String name(Person person) {
+		return CleanText.singleLine(person.name().text());
+	}
+
+	private static String remark(Person person) {
+		String away = (person.away() != null) ? "away: " + CleanText.singleLine(person.away()) : "";
+		String address = (person.address() != null) ? CleanText.singleLine(person.address()) : "";
+		return (address + "  " + away).strip();
+	}
+
+	/** Such as {@code -}, {@code 5m}, {@code 3h}. */
+	static String idle(long seconds) {
+		if (seconds < MINUTE) {
+			return "-";
+		}
+		return (seconds < HOUR) ? seconds / MINUTE + "m" : seconds / HOUR + "h";
+	}
+
+	private static int columns(String text) {
+		return new AttributedString(text).columnLength();
+	}
+
+}

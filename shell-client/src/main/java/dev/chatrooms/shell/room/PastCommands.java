@@ -1,0 +1,135 @@
+package dev.chatrooms.shell.room;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.ChatPage;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.ReadHistory;
+import dev.chatrooms.protocol.Search;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.Commands;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.EventRenderer;
+import dev.chatrooms.shell.view.Questions;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/**
+ * Looking back at what was said.
+ */
+@Commands
+class PastCommands {
+
+	private static final int USUAL = 20;
+
+	private final LobbyLink lobby;
+
+	private final CurrentRoom room;
+
+	private final Screen screen;
+
+	private final Questions questions;
+
+	PastCommands(LobbyLink lobby, CurrentRoom room, Screen screen, Questions questions) {
+		this.lobby = lobby;
+		this.room = room;
+		this.screen = screen;
+		this.questions = questions;
+	}
+
+	@Command(name = "history", group = "2 rooms", description = "Show what was said in a room.",
+			help = """
+					history [COUNT] [--room ROOM] [--before NUMBER]
+					Shows the last chats (20) of the room you are in, or of another, oldest first. all shows all there are. The first
+					line tells how to see those before.
+					Example: history 50 --room tea""")
+	void history(@Argument(index = 0) String count, @Option(longName = "room") @Nullable String room,
+			@Option(longName = "before") @Nullable String before) {
+		RoomName where = (room == null || room.isEmpty()) ? here() : new RoomName(room);
+		boolean all = count.equals("all");
+		long wanted = all ? Long.MAX_VALUE : number(count.isEmpty() ? Integer.toString(USUAL) : count);
+		Long from = (before == null || before.isEmpty()) ? null : number(before);
+		List<Posted> chats = new ArrayList<>();
+		boolean more = true;
+		while (more && chats.size() < wanted) {
+			Long below = chats.isEmpty() ? from : Long.valueOf(chats.get(0).sequence());
+			int ask = (int) Math.min(100, wanted - chats.size());
+			ChatPage page = this.lobby
+				.ask(session -> session.request(label -> new ReadHistory(where, below, ask, label), ChatPage.class));
+			chats.addAll(0, page.chats());
+			more = page.more() && !page.chats().isEmpty();
+		}
+		if (chats.isEmpty()) {
+			this.screen.talk("Nothing was said in " + where + " before that.");
+			return;
+		}
+		if (more) {
+			this.screen.talk("Older chats: history --before " + chats.get(0).sequence());
+		}
+		show(chats);
+	}
+
+	@Command(name = "search", group = "2 rooms", description = "Find what was said.",
+			help = """
+					search TEXT
+					Finds chats with these words in all rooms that you may read, the newest 100, oldest first. from:NAME and in:ROOM
+					before the words narrow it down.
+					Example: search from:bob in:tea kettle""")
+	void search(@Argument(index = 0) String text) {
+		SearchWords words = SearchWords.of(text.isEmpty() ? ask("Search: ") : text);
+		AccountName from = (words.from() != null) ? new AccountName(words.from()) : null;
+		RoomName in = (words.in() != null) ? new RoomName(words.in()) : null;
+		ChatPage page = this.lobby.ask(session -> session
+			.request(label -> new Search(words.words(), from, in, (Instant) null, label), ChatPage.class));
+		if (page.chats().isEmpty()) {
+			throw new CommandFailure(ExitCode.NOT_FOUND, "Nobody said that where you may read.");
+		}
+		EventRenderer lines = renderer();
+		page.chats().forEach(chat -> this.screen.event(lines.found(chat)));
+		if (page.more()) {
+			this.screen.talk("There is more; narrow it down with from:NAME or in:ROOM.");
+		}
+	}
+
+	private void show(List<Posted> chats) {
+		EventRenderer lines = renderer();
+		chats.forEach(chat -> this.screen.event(lines.posted(chat)));
+	}
+
+	private EventRenderer renderer() {
+		AccountName you = this.lobby.account().orElse(new AccountName("nobody"));
+		return new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), you);
+	}
+
+	private RoomName here() {
+		return this.room.visit()
+			.map(RoomVisit::room)
+			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "You are in no room; name one with --room."));
+	}
+
+	private static long number(String typed) {
+		if (!typed.matches("[1-9][0-9]{0,17}")) {
+			throw new CommandFailure(ExitCode.USAGE, "That is a number, not " + typed + ".");
+		}
+		return Long.parseLong(typed);
+	}
+
+	private String ask(String prompt) {
+		if (!this.questions.available()) {
+			throw new MissingArgument();
+		}
+		return this.questions.ask(prompt);
+	}
+
+}
