@@ -1,9 +1,16 @@
 package dev.chatrooms.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What lobby or room say to one connection only.
  */
 public sealed interface Reply extends Payload permits Greeting, RoomList, Admission, PeopleList, Mail, BanList,
 		ChatPage, Welcome, Scrollback, GroupKeys, Heartbeat, Done, Refusal {
+
+	/** That of the request it answers; nothing if nobody asked for it. */
+	default @Nullable String label() {
+		return null;
+	}
 
 }

@@ -14,20 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import dev.chatrooms.model.Fingerprint;
-import dev.chatrooms.protocol.Admission;
-import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameReader;
-import dev.chatrooms.protocol.Greeting;
-import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Reply;
-import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.Route;
-import dev.chatrooms.protocol.Welcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,7 +161,7 @@ public final class FrameConnection implements AutoCloseable {
 			this.lastWords = refusal.message();
 		}
 		this.listener.received(payload);
-		String label = (payload instanceof Reply reply) ? label(reply) : null;
+		String label = (payload instanceof Reply reply) ? reply.label() : null;
 		CompletableFuture<Reply> answer = (label != null) ? this.unanswered.remove(label) : null;
 		if (answer != null && payload instanceof Refusal refusal) {
 			answer.completeExceptionally(new RefusedException(refusal));
@@ -187,28 +181,6 @@ public final class FrameConnection implements AutoCloseable {
 	private ConnectionLostException lost() {
 		String words = this.lastWords;
 		return new ConnectionLostException((words != null) ? words : "The connection was lost.");
-	}
-
-	private static @Nullable String label(Reply reply) {
-		if (reply instanceof Done done) {
-			return done.label();
-		}
-		if (reply instanceof Refusal refusal) {
-			return refusal.label();
-		}
-		if (reply instanceof RoomList list) {
-			return list.label();
-		}
-		if (reply instanceof Admission admission) {
-			return admission.label();
-		}
-		if (reply instanceof Welcome welcome) {
-			return welcome.label();
-		}
-		if (reply instanceof Heartbeat heartbeat) {
-			return heartbeat.label();
-		}
-		return (reply instanceof Greeting greeting) ? greeting.label() : null;
 	}
 
 }
