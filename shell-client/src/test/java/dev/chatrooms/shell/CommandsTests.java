@@ -60,8 +60,19 @@ class CommandsTests {
 	}
 
 	@Test
-	void areListedByHelpInATable() {
+	void areListedByHelpOnOneScreen() {
 		run("help");
+
+		assertThat(this.screen.data()).singleElement()
+			.asString()
+			.contains("account    guest [NAME]   login NAME [PASSWORD]   logout")
+			.contains("More about one of them: help COMMAND")
+			.satisfies(help -> assertThat(help.lines().count()).isLessThan(24));
+	}
+
+	@Test
+	void areListedByHelpInATable() {
+		run("help all");
 
 		assertThat(this.screen.data()).singleElement()
 			.asString()

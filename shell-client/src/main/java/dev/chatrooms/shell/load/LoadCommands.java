@@ -36,7 +36,7 @@ class LoadCommands {
 		this.screen = screen;
 	}
 
-	@Command(name = "load", group = "5 operation", description = "Let many members talk, and count what comes.",
+	@Command(name = "load", group = "7 shell", description = "Let many members talk, and count what comes.",
 			help = """
 					load [--members 20] [--senders 2] [--rate 20] [--seconds 10] [--warmup 2] [--size 200]
 					     [--room NAME] [--transport auto|tcp] [--no-fallback] [--server-pid PID] [--closed-loop] [--bare] [--json]

@@ -1,5 +1,9 @@
 package dev.chatrooms.shell.lobby;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.chatrooms.shell.command.Catalog;
@@ -18,6 +22,13 @@ class HelpCommands {
 	/** Narrower than this, a table would be torn. */
 	private static final int TABLE_WIDTH = 72;
 
+	/** The columns that the name of a group takes. */
+	private static final int TITLE = 11;
+
+	private static final String GAP = "   ";
+
+	private static final String ALL = "all";
+
 	/** Asked for late, because the catalog contains this command. */
 	private final ObjectProvider<Catalog> catalog;
 
@@ -28,12 +39,46 @@ class HelpCommands {
 		this.screen = screen;
 	}
 
-	@Command(name = "help", group = "4 shell", description = "Show all commands, or one of them.", help = """
+	@Command(name = "help", group = "7 shell", description = "Show all commands, or one of them.", help = """
 			help [COMMAND]
-			Shows all commands with their arguments; with a name, more about that command.
+			Shows all commands with their arguments; with a name, more about that command; with all, a line about each.
 			Example: help join""")
 	String help(@Argument(index = 0) String name) {
-		return name.isEmpty() ? table() : page(name);
+		if (name.isEmpty()) {
+			return overview();
+		}
+		return name.equalsIgnoreCase(ALL) ? table() : page(name);
+	}
+
+	/** All of them on one screen, by what they are about. */
+	private String overview() {
+		Catalog commands = this.catalog.getObject();
+		Map<String, List<String>> groups = new TreeMap<>();
+		for (var command : commands.all()) {
+			groups.computeIfAbsent(command.getGroup(), group -> new ArrayList<>()).add(commands.usage(command).brief());
+		}
+		StringBuilder text = new StringBuilder();
+		groups.forEach((group, usages) -> text.append(wrapped(group.substring(2), usages)));
+		return text.append("\nIn a room a line is said to all; begin it with / to give a command, \\quit leaves.\n")
+			.append("More about one of them: help COMMAND; a line about each: help all")
+			.toString();
+	}
+
+	private String wrapped(String group, List<String> usages) {
+		int width = Math.max(this.screen.width(), TITLE * 2);
+		StringBuilder text = new StringBuilder();
+		String line = group + " ".repeat(TITLE - group.length());
+		boolean first = true;
+		for (String usage : usages) {
+			if (!first && line.length() + GAP.length() + usage.length() > width) {
+				text.append(line).append('\n');
+				line = " ".repeat(TITLE);
+				first = true;
+			}
+			line += (first ? "" : GAP) + usage;
+			first = false;
+		}
+		return text.append(line).append('\n').toString();
 	}
 
 	private String table() {
@@ -43,9 +88,7 @@ class HelpCommands {
 		return commands.all().stream().map(row -> {
 			String usage = commands.usage(row).brief();
 			return usage + (wide ? " ".repeat(column - usage.length()) : "\n  ") + row.getDescription();
-		})
-			.collect(Collectors.joining("\n", "",
-					"\n\nIn a room a line is said to all; begin it with / to give a command, \\quit leaves."));
+		}).collect(Collectors.joining("\n"));
 	}
 
 	private String page(String name) {

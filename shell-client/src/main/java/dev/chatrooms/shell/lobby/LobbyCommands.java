@@ -40,7 +40,7 @@ class LobbyCommands {
 		return RoomTable.of(rooms);
 	}
 
-	@Command(name = "exit", alias = "quit", group = "4 shell", description = "End the program, or the script.",
+	@Command(name = "exit", alias = "quit", group = "7 shell", description = "End the program, or the script.",
 			help = """
 					exit
 					Leaves the room, if you are in one, and ends the program. In a script it ends the script.

@@ -94,7 +94,9 @@ class PeopleCommands {
 		Done done = this.lobby.ask(session -> session.request(label -> new Tell(to, text, label), Done.class));
 		AccountName you = this.lobby.account().orElse(to);
 		AccountName reader = Objects.requireNonNullElse(done.username(), to);
-		this.mailbox.sent(new Told(0, you, reader, text, Instant.now()));
+		if (!reader.equals(you)) {
+			this.mailbox.sent(new Told(0, you, reader, text, Instant.now()));
+		}
 		if (!done.message().equals("sent")) {
 			this.screen.talk(done.message());
 		}

@@ -68,7 +68,7 @@ class RoomCommands {
 		this.room.sayAndWait(text.isEmpty() ? ask("What do you do? ") : text, Style.ACTION);
 	}
 
-	@Command(name = "expect", group = "3 scripts", description = "Wait until somebody else says it.", help = """
+	@Command(name = "expect", group = "6 scripts", description = "Wait until somebody else says it.", help = """
 			expect TEXT [--timeout 30s]
 			Waits for a chat of somebody else that contains the text, from where the last expect ended. The last chats
 			shown on entering count too. A timeout is like 500ms, 5s or 2m.
@@ -98,7 +98,7 @@ class RoomCommands {
 		this.room.leave();
 	}
 
-	@Command(name = "net", group = "4 shell", description = "Show how the events of the room come to you.", help = """
+	@Command(name = "net", group = "7 shell", description = "Show how the events of the room come to you.", help = """
 			net
 			Shows whether the room is heard by multicast or TCP and why, what was lost on the way and fetched again, and
 			how long the last ping took.

@@ -23,7 +23,7 @@ class ScriptCommands {
 		this.questions = questions;
 	}
 
-	@Command(name = "script", group = "3 scripts", description = "Run the commands in a file.", help = """
+	@Command(name = "script", group = "6 scripts", description = "Run the commands in a file.", help = """
 			script FILE
 			Runs each line of the file as a command and stops at the first that fails. Lines that start with # or // are
 			comments. A room that the script enters is left at its end.
