@@ -35,6 +35,13 @@ public final class GroupFeed {
 
 	private final int threshold;
 
+	private final GroupPace pace;
+
+	private boolean isPaced;
+
+	/** The number of the last event that the group carried. */
+	private long lastCarried;
+
 	private GroupKey key;
 
 	private DatagramSealer sealer;
@@ -46,11 +53,13 @@ public final class GroupFeed {
 	 * @param room the number of the room in headers
 	 * @param epoch of the room
 	 * @param signature signs the datagrams
-	 * @param threshold how many must listen before they share a datagram
+	 * @param multicast how many must listen before they share a datagram, and how many
+	 * datagrams that may be
 	 */
-	public GroupFeed(long room, long epoch, ServerSignature signature, int threshold) {
+	public GroupFeed(long room, long epoch, ServerSignature signature, MulticastProperties multicast) {
 		this.signature = signature;
-		this.threshold = threshold;
+		this.threshold = multicast.threshold();
+		this.pace = new GroupPace(multicast.datagramsPerSecond(), System.nanoTime());
 		this.key = GroupKey.random(room, epoch, 1);
 		this.sealer = new DatagramSealer(this.key, signature);
 	}
@@ -97,9 +106,20 @@ public final class GroupFeed {
 		return isInUse() && this.listeners.contains(member);
 	}
 
-	/** Whether the group carries events at all. */
+	/**
+	 * Whether the group carries the events at all that were {@link #prepare prepared}.
+	 */
 	public boolean isInUse() {
-		return this.listeners.size() >= this.threshold;
+		return !this.isPaced && this.listeners.size() >= this.threshold;
+	}
+
+	/** Decides whether the next events are more than the group should carry. */
+	public void prepare(List<EventFrame> frames, long now) {
+		int bytes = frames.stream()
+			.mapToInt((frame) -> Math.min(frame.bytes().length, DatagramSealer.MAX_CONTENT))
+			.sum();
+		int datagrams = (bytes + DatagramSealer.MAX_CONTENT - 1) / DatagramSealer.MAX_CONTENT;
+		this.isPaced = datagrams > 0 ? !this.pace.allows(datagrams, now) : this.isPaced;
 	}
 
 	/**
@@ -114,6 +134,7 @@ public final class GroupFeed {
 		}
 		else if (!frames.isEmpty() && isInUse()) {
 			seal(frames, datagrams);
+			this.lastCarried = state.sequence();
 			this.schedule.sent(now);
 		}
 		else if (!frames.isEmpty()) {
@@ -121,8 +142,10 @@ public final class GroupFeed {
 		}
 		if (this.schedule.isDue(now)) {
 			int next = (int) this.schedule.beat(now).toMillis();
+			// Nobody is to ask for what is on its way on slower connections.
+			long known = this.isPaced ? this.lastCarried : state.sequence();
 			datagrams.add(this.sealer
-				.seal(FrameCodec.encode(new Heartbeat(state.epoch(), state.sequence(), state.members(), next, null))));
+				.seal(FrameCodec.encode(new Heartbeat(state.epoch(), known, state.members(), next, null))));
 		}
 		return datagrams;
 	}

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * lobby, or the one the routing table names if the lobby listens on all
  * @param ttl routers a datagram may pass; while the lobby listens on loopback only it is
  * 0 whatever is set here, so that no datagram leaves the host
+ * @param datagramsPerSecond events that come faster are carried by TCP, which readers can
+ * hold up
  * @param rehearsedLoss how many of a hundred datagrams are thrown away on purpose, to see
  * what a bad network does to members; then some also come twice or late
  */
@@ -30,7 +32,8 @@ import org.springframework.validation.annotation.Validated;
 public record MulticastProperties(@NotNull @DefaultValue("auto") Mode mode, @Min(1) @DefaultValue("8") int threshold,
 		@NotNull @DefaultValue("239.255.64.1-239.255.95.254") GroupRange range,
 		@NotNull @DefaultValue("41000-44999") PortRange ports, @Nullable String networkInterface,
-		@Min(0) @Max(255) @DefaultValue("1") int ttl, @Min(0) @Max(99) @DefaultValue("0") int rehearsedLoss) {
+		@Min(0) @Max(255) @DefaultValue("1") int ttl, @Min(1) @DefaultValue("200") int datagramsPerSecond,
+		@Min(0) @Max(99) @DefaultValue("0") int rehearsedLoss) {
 
 	public MulticastProperties {
 		networkInterface = (networkInterface != null && networkInterface.isBlank()) ? null : networkInterface;

@@ -77,6 +77,9 @@ final class RoomDelivery {
 	Outgoing prepare(Decided batch) {
 		List<EventFrame> frames = batch.events().stream().map(EventFrame::of).toList();
 		this.recent.add(frames);
+		if (this.group != null) {
+			this.group.prepare(frames, System.nanoTime());
+		}
 		return new Outgoing(batch, frames);
 	}
 

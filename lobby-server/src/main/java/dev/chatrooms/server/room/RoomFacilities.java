@@ -35,8 +35,7 @@ record RoomFacilities(Endpoints endpoints, ListenAddress listen, Lanes lanes, Jo
 	 */
 	@Nullable GroupFeed feedOf(RestoredRoom restored) {
 		return this.multicast.isOn()
-				? new GroupFeed(restored.id(), restored.room().epoch(), this.signature, this.multicast.threshold())
-				: null;
+				? new GroupFeed(restored.id(), restored.room().epoch(), this.signature, this.multicast) : null;
 	}
 
 	/** What becomes of the datagrams of a room; nothing bad, unless it is rehearsed. */

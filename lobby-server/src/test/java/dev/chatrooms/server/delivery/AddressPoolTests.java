@@ -66,7 +66,7 @@ class AddressPoolTests {
 
 	private static AddressPool pool(String groups, String ports) {
 		return new AddressPool(new MulticastProperties(MulticastProperties.Mode.AUTO, 8, GroupRange.valueOf(groups),
-				PortRange.valueOf(ports), null, 1, 0));
+				PortRange.valueOf(ports), null, 1, 200, 0));
 	}
 
 }

@@ -31,7 +31,7 @@ class MulticastPathTests {
 
 	private static MulticastProperties properties(@Nullable String networkInterface) {
 		return new MulticastProperties(MulticastProperties.Mode.AUTO, 8, GroupRange.valueOf("239.255.0.1"),
-				PortRange.of(41000), networkInterface, 5, 0);
+				PortRange.of(41000), networkInterface, 5, 200, 0);
 	}
 
 }
