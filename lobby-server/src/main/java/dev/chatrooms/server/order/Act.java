@@ -1,6 +1,7 @@
 package dev.chatrooms.server.order;
 
 import dev.chatrooms.model.Role;
+import dev.chatrooms.model.RoomName;
 
 /**
  * What people can do that not everybody may: the one table of who may do what.
@@ -9,15 +10,15 @@ public enum Act {
 
 	// @formatter:off
 	//                   in a public room  in another room  what it is
-	ENTER(               Role.STRANGER,    Role.MEMBER,     "enter it without a password"),
-	READ(                Role.STRANGER,    Role.MEMBER,     "read what was said, and who is there"),
-	INVITE(              Role.MEMBER,      Role.MODERATOR,  "invite somebody"),
-	DESCRIBE(            Role.MODERATOR,   Role.MODERATOR,  "change its description"),
-	KEEP_ORDER(          Role.MODERATOR,   Role.MODERATOR,  "kick, mute and ban"),
-	CHANGE(              Role.OWNER,       Role.OWNER,      "change what it is"),
-	APPOINT(             Role.OWNER,       Role.OWNER,      "appoint moderators, or give it away"),
-	DELETE(              Role.OWNER,       Role.OWNER,      "delete it"),
-	RULE(                Role.OPERATOR,    Role.OPERATOR,   "do anything on the whole server");
+	ENTER(               Role.STRANGER,    Role.MEMBER,     "enter %s without a password"),
+	READ(                Role.STRANGER,    Role.MEMBER,     "see who is in %s and what was said"),
+	INVITE(              Role.MEMBER,      Role.MODERATOR,  "invite people to %s"),
+	DESCRIBE(            Role.MODERATOR,   Role.MODERATOR,  "describe %s"),
+	KEEP_ORDER(          Role.MODERATOR,   Role.MODERATOR,  "kick, mute or ban in %s"),
+	CHANGE(              Role.OWNER,       Role.OWNER,      "change %s"),
+	APPOINT(             Role.OWNER,       Role.OWNER,      "appoint people in %s"),
+	DELETE(              Role.OWNER,       Role.OWNER,      "delete %s"),
+	RULE(                Role.OPERATOR,    Role.OPERATOR,   "do anything on the server");
 	// @formatter:on
 
 	private final Role leastIfPublic;
@@ -49,9 +50,9 @@ public enum Act {
 		return isPermitted(actor, isPublic) && (actor.compareTo(target) > 0);
 	}
 
-	/** What it is, as in: you may not ... */
-	public String words() {
-		return this.words;
+	/** What it is, in a certain place, as in: you may not ... */
+	String words(RoomName place) {
+		return this.words.formatted(place);
 	}
 
 }

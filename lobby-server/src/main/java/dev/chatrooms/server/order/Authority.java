@@ -51,7 +51,7 @@ public class Authority {
 	 */
 	public void check(Act act, RoomEntry entry, AccountName actor) {
 		if (!permits(act, entry, actor)) {
-			throw notPermitted("You may not " + act.words() + ": " + entry.name() + ".");
+			throw notPermitted("You may not " + act.words(entry.name()) + ".");
 		}
 	}
 

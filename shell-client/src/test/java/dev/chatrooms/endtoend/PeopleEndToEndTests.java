@@ -1,0 +1,179 @@
+package dev.chatrooms.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Ada, Bob and Cid in one lobby, as people who find each other and talk in private.
+ */
+class PeopleEndToEndTests {
+
+	@TempDir
+	private static Path directory;
+
+	private static LobbyServer server;
+
+	private static Talker ada;
+
+	private static Talker bob;
+
+	private static Talker cid;
+
+	@BeforeAll
+	static void moveIn() throws Exception {
+		server = LobbyServer.start(directory.resolve("data"));
+		ada = Talker.start("ada", directory, server);
+		bob = Talker.start("bob", directory, server);
+		cid = Talker.start("cid", directory, server);
+		ada.moveIn("ada");
+		bob.moveIn("bob");
+		cid.moveIn("cid");
+	}
+
+	@AfterAll
+	static void leave() {
+		ada.close();
+		bob.close();
+		cid.close();
+		server.close();
+	}
+
+	private static ShellClient somebody(String name) {
+		return ShellClient.of(directory.resolve(name), server.port());
+	}
+
+	/** One command of Ada, who is logged in elsewhere as well. */
+	private static Outcome once(String... command) throws IOException, InterruptedException {
+		return somebody("once").with("CHATROOMS_USER", "ada").with("CHATROOMS_PASSWORD", "secret-of-ada").run(command);
+	}
+
+	@Test
+	void privateMessagesReachOnePersonAndNoLog() throws Exception {
+		ada.type("msg bob nm wby");
+
+		assertThat(bob.await("nm wby")).matches("\\d\\d:\\d\\d:\\d\\d \\(private\\) ada to bob: nm wby");
+		assertThat(ada.await("nm wby")).endsWith("(private) ada to bob: nm wby");
+		bob.type("reply fine, thanks");
+		ada.await("(private) bob to ada: fine, thanks");
+		cid.type("who");
+		cid.await("cid");
+
+		assertThat(cid.seen()).noneMatch(line -> line.contains("wby") || line.contains("fine, thanks"));
+		assertThat(server.output()).noneMatch(line -> line.contains("wby") || line.contains("fine, thanks"));
+	}
+
+	@Test
+	void privateMessagesToNobodyAreRefused() throws Exception {
+		Outcome outcome = once("msg", "nobody", "hello");
+
+		assertThat(outcome.exitCode()).isEqualTo(6);
+		assertThat(outcome.stderr()).endsWith("There is nobody called nobody.");
+	}
+
+	@Test
+	void privateMessagesWaitForWhoIsNotThere() throws Exception {
+		assertThat(somebody("dan").run("newuser", "dan", "d").exitCode()).isZero();
+		ada.type("pm dan when you are back");
+		ada.awaitTalk("dan is not online and gets it at the next login.");
+
+		try (Talker dan = Talker.start("dan", directory, server)) {
+			dan.type("login dan d");
+			dan.await("(private) ada to dan: when you are back");
+		}
+	}
+
+	@Test
+	void guestsGetANameOfTheirOwn() throws Exception {
+		try (Talker zoe = Talker.start("zoe", directory, server);
+				Talker other = Talker.start("other", directory, server);
+				Talker nameless = Talker.start("nameless", directory, server)) {
+			zoe.type("guest zoe");
+			zoe.awaitTalk("You are guest-zoe.");
+			other.type("guest Zoe");
+			other.awaitTalk("You are guest-Zoe-2.");
+			nameless.type("guest");
+			assertThat(nameless.awaitTalk("You are guest-")).matches("You are guest-\\d+\\..*");
+
+			zoe.type("join parlour", "say hello from a guest");
+			other.type("join parlour");
+			other.await("guest-zoe: hello from a guest");
+			other.type("msg guest-zoe just you");
+			zoe.await("(private) guest-Zoe-2 to guest-zoe: just you");
+		}
+	}
+
+	@Test
+	void whoTellsWhoIsOnlineAndAway() throws Exception {
+		cid.type("away at lunch");
+		cid.awaitTalk("You are away.");
+
+		Outcome outcome = once("who");
+
+		assertThat(outcome.stdout()).anyMatch(line -> line.matches("NAME +IDLE"))
+			.anyMatch(line -> line.matches("ada +-"));
+		assertThat(outcome.stdout()).anyMatch(line -> line.matches("cid +- +away: at lunch"));
+		assertThat(String.join(" ", outcome.stdout())).doesNotContain("127.0.0.1");
+		cid.type("back");
+		cid.awaitTalk("You are back.");
+	}
+
+	@Test
+	void whoTellsWhoIsInARoom() throws Exception {
+		bob.type("join attic");
+		bob.awaitTalk("You are in attic");
+
+		assertThat(once("who", "attic").stdout()).hasSize(2).last().asString().startsWith("bob");
+		assertThat(once("who", "nowhere").exitCode()).isEqualTo(6);
+	}
+
+	@Test
+	void announcementsToAllAreForOperators() throws Exception {
+		Outcome outcome = once("announce", "hear", "me");
+
+		assertThat(outcome.exitCode()).isEqualTo(5);
+		assertThat(outcome.stderr()).endsWith("Only an operator may do that.");
+	}
+
+	@Test
+	void aRoomHearsWhatIsShoutedAndDone() throws Exception {
+		ada.type("join cellar");
+		ada.awaitTalk("You are in cellar");
+		cid.type("join cellar");
+		cid.awaitTalk("You are in cellar");
+
+		ada.type("shout the exam starts", "me pours the tea");
+
+		cid.await("*** ada announces: the exam starts ***");
+		cid.await("* ada pours the tea");
+	}
+
+	@Test
+	void onATerminalPeopleSeeEachOtherComeAndGoAndAreAsked() throws Exception {
+		try (Terminal eve = somebody("eve").onTerminal()) {
+			eve.awaitCursorLine("lobby> ");
+			eve.enter("guest eve");
+			eve.awaitCursorLine("guest-eve@lobby> ");
+			eve.awaitScreen("people are online: ");
+			try (Talker fay = Talker.start("fay", directory, server)) {
+				fay.moveIn("fay");
+				eve.awaitScreen("* fay is online; ");
+				eve.enter("private");
+				eve.awaitCursorLine("Who do you want to send a message to? ");
+				eve.enter("fay");
+				eve.awaitCursorLine("Message: ");
+				eve.enter("led by questions");
+				fay.await("(private) guest-eve to fay: led by questions");
+				fay.finish();
+			}
+			eve.awaitScreen("* fay has gone offline; ");
+		}
+	}
+
+}
