@@ -14,6 +14,7 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.server.delivery.GroupAddress;
+import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.lobby.ListOfRooms.Listed;
 import dev.chatrooms.server.order.RoomDoor;
@@ -39,7 +40,11 @@ class JoinDesk {
 
 	private final LimitProperties limits;
 
-	JoinDesk(OpenRooms rooms, ListOfRooms list, RoomDoor door, LobbyProperties properties, LimitProperties limits) {
+	private final Accounts accounts;
+
+	JoinDesk(OpenRooms rooms, ListOfRooms list, RoomDoor door, LobbyProperties properties, LimitProperties limits,
+			Accounts accounts) {
+		this.accounts = accounts;
 		this.rooms = rooms;
 		this.list = list;
 		this.door = door;
@@ -69,7 +74,7 @@ class JoinDesk {
 			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ROOMS, null));
 		}
 		this.door.check(request, holder, session.connection().address());
-		Ticket ticket = this.rooms.admit(request.room(), holder);
+		Ticket ticket = this.rooms.admit(request.room(), holder, this.accounts.isGuest(holder) ? null : holder);
 		GroupAddress group = ticket.address().group();
 		return new Admission(ticket.address().port(), (group != null) ? group.group() : null,
 				(group != null) ? group.port() : null, this.properties.advertisedHost(), ticket.room(), ticket.secret(),

@@ -12,7 +12,7 @@ public enum Act {
 	//                   in a public room  in another room  what it is
 	ENTER(               Role.STRANGER,    Role.MEMBER,     "enter %s without a password"),
 	READ(                Role.STRANGER,    Role.MEMBER,     "see who is in %s and what was said"),
-	INVITE(              Role.MEMBER,      Role.MODERATOR,  "invite people to %s"),
+	INVITE(              Role.STRANGER,     Role.MODERATOR,  "invite people to %s"),
 	DESCRIBE(            Role.MODERATOR,   Role.MODERATOR,  "describe %s"),
 	KEEP_ORDER(          Role.MODERATOR,   Role.MODERATOR,  "kick, mute or ban in %s"),
 	CHANGE(              Role.OWNER,       Role.OWNER,      "change %s"),

@@ -15,6 +15,7 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.PasswordHashing;
 import dev.chatrooms.server.audit.Audit;
+import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.room.Conduct;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
@@ -53,8 +54,11 @@ public class RoomKeeper {
 
 	private final Audit audit;
 
+	private final int most;
+
 	RoomKeeper(RoomDirectory directory, OpenRooms open, Authority authority, Accounts accounts, Roles roles, Bans bans,
-			PasswordHashing hashing, Audit audit) {
+			PasswordHashing hashing, Audit audit, LimitProperties limits) {
+		this.most = limits.roomsOwnedPerAccount();
 		this.directory = directory;
 		this.open = open;
 		this.authority = authority;
@@ -74,6 +78,12 @@ public class RoomKeeper {
 	public RoomEntry create(CreateRoom request, AccountName owner) {
 		if (this.accounts.isGuest(owner)) {
 			throw refused(RefusalCode.NOT_PERMITTED, "Guests cannot own rooms; make an account with: newuser NAME");
+		}
+		if (this.directory.kept()
+			.stream()
+			.filter((room) -> owner.equals(room.settings().owner()))
+			.count() >= this.most) {
+			throw refused(RefusalCode.TOO_MANY_ROOMS, "You own as many rooms as one person may.");
 		}
 		RoomEntry room = this.directory.create(request.room(),
 				new RoomSettings(owner, description(request.description()), hash(request.password()),
@@ -170,6 +180,10 @@ public class RoomKeeper {
 		this.authority.check((role == Role.MEMBER) ? Act.INVITE : Act.APPOINT, room, actor);
 		if (role == Role.OPERATOR || (role != Role.MEMBER && this.accounts.isGuest(person))) {
 			throw refused(RefusalCode.BAD_VALUE, person + " cannot be that in a room.");
+		}
+		if (role == Role.MEMBER && room.settings().isPublic()) {
+			// Everybody may enter; there is nothing to remember.
+			return;
 		}
 		RoomEntry kept = this.directory.change(room, (was) -> was.ownedBy(
 				(role == Role.OWNER || was.owner() == null) ? ((role == Role.OWNER) ? person : actor) : was.owner()));

@@ -47,10 +47,11 @@ public class OpenRooms {
 
 	/**
 	 * A ticket for a room, which is opened if it is not open.
+	 * @param founder to whom it belongs if it is opened now and was not made on purpose
 	 * @throws RefusedException if no room is free, or this one is full
 	 */
-	public Ticket admit(RoomName name, AccountName holder) {
-		Opened opened = claim(name, holder);
+	public Ticket admit(RoomName name, AccountName holder, @Nullable AccountName founder) {
+		Opened opened = claim(name, founder);
 		return new Ticket(opened.room().name(), opened.address(), opened.room().ticketFor(holder));
 	}
 

@@ -26,7 +26,8 @@ class LoginThrottleTests {
 	private static final Origin ELSEWHERE = origin("198.51.100.7");
 
 	/** Three for an account, five from an address, within a minute. */
-	private final LoginThrottle throttle = new LoginThrottle(new LimitProperties(1, 5, 3, Duration.ofMinutes(1), 1, 1));
+	private final LoginThrottle throttle = new LoginThrottle(
+			new LimitProperties(1, 5, 3, Duration.ofMinutes(1), 1, 1, 50));
 
 	private static Origin origin(String address) {
 		try {

@@ -18,7 +18,7 @@ class ActTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ENTER, true, STRANGER", "ENTER, false, MEMBER", "READ, true, STRANGER", "READ, false, MEMBER",
-			"INVITE, true, MEMBER", "INVITE, false, MODERATOR", "DESCRIBE, true, MODERATOR",
+			"INVITE, true, STRANGER", "INVITE, false, MODERATOR", "DESCRIBE, true, MODERATOR",
 			"DESCRIBE, false, MODERATOR", "KEEP_ORDER, true, MODERATOR", "KEEP_ORDER, false, MODERATOR",
 			"CHANGE, true, OWNER", "CHANGE, false, OWNER", "APPOINT, true, OWNER", "APPOINT, false, OWNER",
 			"DELETE, true, OWNER", "DELETE, false, OWNER", "RULE, true, OPERATOR", "RULE, false, OPERATOR" })

@@ -5,7 +5,6 @@ import java.util.List;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.Role;
 import dev.chatrooms.model.RoomName;
-import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Appoint;
 import dev.chatrooms.protocol.ChangeRoom;
 import dev.chatrooms.protocol.ChatPage;
@@ -15,7 +14,6 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.ListRooms;
-import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.ReadHistory;
 import dev.chatrooms.protocol.Refusal;
@@ -24,22 +22,22 @@ import dev.chatrooms.protocol.RoomDetail;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.protocol.Search;
-import dev.chatrooms.protocol.Told;
-import dev.chatrooms.protocol.Who;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
 import dev.chatrooms.server.room.OpenRooms;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static dev.chatrooms.server.order.Lab.LAB;
+import static dev.chatrooms.server.order.Lab.create;
+import static dev.chatrooms.server.order.Lab.enter;
+import static dev.chatrooms.server.order.Lab.listed;
+import static dev.chatrooms.server.order.Lab.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RoomKeeperIntegrationTests {
-
-	private static final RoomName LAB = new RoomName("lab");
 
 	private TestLobby lobby;
 
@@ -61,35 +59,12 @@ class RoomKeeperIntegrationTests {
 		this.lobby.close();
 	}
 
-	private static CreateRoom create(@Nullable String password, boolean hidden, boolean permanent) {
-		return new CreateRoom(LAB, "about the lab", password, hidden, permanent, null);
-	}
-
 	private static ChangeRoom slow(int seconds) {
 		return new ChangeRoom(LAB, null, null, null, null, seconds, null, null);
 	}
 
 	private static ChangeRoom readOnly() {
 		return new ChangeRoom(LAB, null, null, null, null, null, true, null);
-	}
-
-	private static ChangeRoom password(String password) {
-		return new ChangeRoom(LAB, null, password, null, null, null, null, null);
-	}
-
-	private static RefusalCode refused(TestPeer peer, Payload request) {
-		return peer.ask(request, Refusal.class).code();
-	}
-
-	private static TestPeer enter(TestPeer peer, Join request) {
-		Admission admission = peer.ask(request, Admission.class);
-		TestPeer inside = TestPeer.ofRoom(admission.port());
-		inside.enter(admission);
-		return inside;
-	}
-
-	private static List<String> listed(TestPeer peer, boolean mine) {
-		return peer.ask(new ListRooms(mine, null, null), RoomList.class).rooms().stream().map(RoomName::text).toList();
 	}
 
 	private void awaitClosed() {
@@ -110,15 +85,6 @@ class RoomKeeperIntegrationTests {
 	}
 
 	@Test
-	void joinsOnlyWhatIsThereIfAsked() {
-		Refusal refusal = this.bob.ask(new Join(LAB, null, true, "1"), Refusal.class);
-
-		assertThat(refusal).isEqualTo(Refusal.of(RefusalCode.NO_SUCH_ROOM, "There is no room called lab.", "1"));
-		this.ada.ask(create(null, false, false), Done.class);
-		enter(this.bob, new Join(LAB, null, true, null)).close();
-	}
-
-	@Test
 	void aRoomThatWasOnlyJoinedIsFreeAgain() {
 		TestPeer inside = this.ada.enter("lab");
 		assertThat(refused(this.bob, slow(5))).isEqualTo(RefusalCode.NOT_PERMITTED);
@@ -129,64 +95,6 @@ class RoomKeeperIntegrationTests {
 
 		assertThat(this.bob.ask(slow(5), Done.class).message()).isEqualTo("Room lab changed.");
 		next.close();
-	}
-
-	@Test
-	void locksARoomWithAPassword() {
-		this.ada.ask(create("open sesame", false, false), Done.class);
-
-		assertThat(refused(this.bob, new Join(LAB, null))).isEqualTo(RefusalCode.ROOM_LOCKED);
-		assertThat(refused(this.bob, new Join(LAB, "wrong", null, null))).isEqualTo(RefusalCode.ROOM_LOCKED);
-		assertThat(refused(this.bob, new ReadHistory(LAB, null, 5, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
-		enter(this.bob, new Join(LAB, "open sesame", null, null)).close();
-		enter(this.bob, new Join(LAB, null)).close();
-	}
-
-	@Test
-	void asksForANewPassword() {
-		this.ada.ask(create("old", false, false), Done.class);
-		enter(this.bob, new Join(LAB, "old", null, null)).close();
-		awaitClosed();
-
-		this.ada.ask(password("new"), Done.class);
-
-		assertThat(refused(this.bob, new Join(LAB, null))).isEqualTo(RefusalCode.ROOM_LOCKED);
-		enter(this.bob, new Join(LAB, "new", null, null)).close();
-		this.ada.ask(password(""), Done.class);
-		try (TestPeer cid = this.lobby.newcomer("cid")) {
-			enter(cid, new Join(LAB, null)).close();
-		}
-	}
-
-	@Test
-	void guessingPasswordsTakesTime() {
-		this.ada.ask(create("open sesame", false, false), Done.class);
-		for (int i = 0; i < 30; i++) {
-			refused(this.bob, new Join(LAB, "wrong " + i, null, null));
-		}
-
-		assertThat(refused(this.bob, new Join(LAB, "open sesame", null, null)))
-			.isEqualTo(RefusalCode.TOO_MANY_ATTEMPTS);
-	}
-
-	@Test
-	void hidesAPrivateRoomFromThoseWhoAreNotInvited() {
-		this.ada.ask(create(null, true, true), Done.class);
-		TestPeer inside = enter(this.ada, new Join(LAB, null));
-		inside.say("between us");
-
-		assertThat(listed(this.bob, false)).isEmpty();
-		assertThat(refused(this.bob, new Join(LAB, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
-		assertThat(refused(this.bob, new ReadHistory(LAB, null, 5, null))).isEqualTo(RefusalCode.NO_SUCH_ROOM);
-		assertThat(refused(this.bob, new Who(LAB, null, null))).isEqualTo(RefusalCode.NO_SUCH_ROOM);
-		assertThat(this.bob.ask(new Search("between", null, null, null, null), ChatPage.class).chats()).isEmpty();
-		this.ada.ask(new Appoint(LAB, new AccountName("bob"), Role.MEMBER, null), Done.class);
-
-		assertThat(this.bob.await(Told.class).contents()).isEqualTo("I invite you to lab. Enter it with: join lab");
-		assertThat(listed(this.bob, true)).containsExactly("lab");
-		assertThat(this.bob.ask(new Search("BETWEEN", null, null, null, null), ChatPage.class).chats()).hasSize(1);
-		enter(this.bob, new Join(LAB, null)).close();
-		inside.close();
 	}
 
 	@Test
@@ -254,6 +162,28 @@ class RoomKeeperIntegrationTests {
 			guest.ask(new Guest(null, null), Done.class);
 
 			assertThat(refused(guest, create(null, false, false))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		}
+	}
+
+	@Test
+	void nobodyOwnsRoomsWithoutEnd() {
+		try (TestLobby small = TestLobby.start("limits.rooms-owned-per-account=1");
+				TestPeer cid = small.newcomer("cid")) {
+			cid.ask(create(null, false, false), Done.class);
+
+			assertThat(refused(cid, new CreateRoom(new RoomName("second"), null, null, null, null, null)))
+				.isEqualTo(RefusalCode.TOO_MANY_ROOMS);
+		}
+	}
+
+	@Test
+	void aGuestWhoOpensARoomDoesNotOwnIt() {
+		try (TestPeer guest = this.lobby.greeted()) {
+			guest.ask(new Guest(null, null), Done.class);
+			TestPeer inside = guest.enter("lab");
+
+			assertThat(refused(guest, slow(1))).isEqualTo(RefusalCode.NOT_PERMITTED);
+			inside.close();
 		}
 	}
 
