@@ -155,6 +155,26 @@ class PeopleEndToEndTests {
 	}
 
 	@Test
+	void aMenuLeadsThoseWhoKnowNoCommands() throws Exception {
+		try (Terminal gus = somebody("gus").onTerminal()) {
+			gus.awaitCursorLine("lobby> ");
+			gus.enter("menu");
+			gus.awaitScreen("3. Come in as a guest");
+			gus.awaitCursorLine("Enter your choice: ");
+			gus.enter("9");
+			gus.awaitScreen("That is a number from 1 to 4.");
+			gus.awaitCursorLine("Enter your choice: ");
+			gus.enter("3");
+			gus.awaitScreen("2. Create a chat room");
+			gus.awaitCursorLine("Enter your choice: ");
+			gus.enter("1");
+			gus.awaitCursorLine("Room: ");
+			gus.enter("menu-room");
+			gus.awaitScreen("@menu-room>");
+		}
+	}
+
+	@Test
 	void onATerminalPeopleSeeEachOtherComeAndGoAndAreAsked() throws Exception {
 		try (Terminal eve = somebody("eve").onTerminal()) {
 			eve.awaitCursorLine("lobby> ");
