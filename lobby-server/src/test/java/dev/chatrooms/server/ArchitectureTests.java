@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -28,7 +29,8 @@ class ArchitectureTests {
 			"delivery, wire", "room, wire limits delivery history", "presence, wire account limits",
 			"direct, wire account limits presence", "audit, ''",
 			"order, wire limits account room presence audit delivery history",
-			"lobby, wire limits delivery history account storage room presence direct audit order",
+			"operator, wire limits account room presence direct audit order history", "console, operator storage wire",
+			"lobby, wire limits delivery history account storage room presence direct audit order operator",
 			"classic, wire limits delivery history account room order lobby" })
 	void importsOnlyWhatItStandsOn(String part, String others) {
 		String[] allowed = (part + " " + others).strip().split(" ");
@@ -48,19 +50,31 @@ class ArchitectureTests {
 		classes().should()
 			.resideInAnyPackage("dev.chatrooms.server", SERVER + "wire", SERVER + "limits", SERVER + "account",
 					SERVER + "history", SERVER + "storage", SERVER + "tls", SERVER + "delivery", SERVER + "room",
-					SERVER + "presence", SERVER + "direct", SERVER + "audit", SERVER + "order", SERVER + "lobby",
-					SERVER + "classic")
+					SERVER + "presence", SERVER + "direct", SERVER + "audit", SERVER + "order", SERVER + "operator",
+					SERVER + "console", SERVER + "lobby", SERVER + "classic")
+			.allowEmptyShould(false)
+			.check(MODULE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "classic", "console" })
+	void isImportedByNothing(String part) {
+		noClasses().that()
+			.resideOutsideOfPackage(SERVER + part)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(SERVER + part)
 			.allowEmptyShould(false)
 			.check(MODULE);
 	}
 
 	@Test
-	void nothingImportsClassic() {
+	void onlyTheConsoleKnowsOfTerminals() {
 		noClasses().that()
-			.resideOutsideOfPackage(SERVER + "classic")
+			.resideOutsideOfPackage(SERVER + "console")
 			.should()
 			.dependOnClassesThat()
-			.resideInAPackage(SERVER + "classic")
+			.resideInAnyPackage("org.jline..", "ch.qos.logback..")
 			.allowEmptyShould(false)
 			.check(MODULE);
 	}

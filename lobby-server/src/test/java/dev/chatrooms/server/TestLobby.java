@@ -35,9 +35,11 @@ public final class TestLobby implements AutoCloseable {
 		}
 		this.context = new SpringApplicationBuilder(LobbyServerApplication.class)
 			// All tests come from one address and talk fast; what they close is gone at
-			// once; and nobody is told of strangers who come and go.
+			// once; nobody is told of strangers who come and go; and a
+			// first operator, whose password takes its time, is for tests that
+			// want one.
 			.properties("limits.accounts-per-address=1000000", "chats.burst=100000", "rooms.departure-grace=0s",
-					"presence.departure-grace=0s", "presence.crowd=0")
+					"presence.departure-grace=0s", "presence.crowd=0", "operator.name=", "console.enabled=off")
 			.run(arguments.toArray(String[]::new));
 	}
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What a client may ask of the lobby. Every request gets one {@link Reply} with its
  * label.
  */
-public sealed interface LobbyRequest extends Payload
-		permits Hello, Ping, Register, Login, Guest, Resume, Logout, ListRooms, Join, PeopleRequest, RoomsRequest {
+public sealed interface LobbyRequest extends Payload permits Hello, Ping, Register, Login, Guest, Resume, Logout,
+		ChangePassword, ListRooms, Join, PeopleRequest, RoomsRequest, Operate {
 
 	/** Free text of at most 64 characters that the answer repeats. */
 	@Nullable String label();
@@ -37,6 +37,8 @@ public sealed interface LobbyRequest extends Payload
 
 		R logout(Logout request);
 
+		R changePassword(ChangePassword request);
+
 		R listRooms(ListRooms request);
 
 		R join(Join request);
@@ -44,6 +46,8 @@ public sealed interface LobbyRequest extends Payload
 		R people(PeopleRequest request);
 
 		R rooms(RoomsRequest request);
+
+		R operate(Operate request);
 
 	}
 

@@ -50,6 +50,10 @@ public enum RefusalCode {
 	/** Too many new accounts from one address. */
 	TOO_MANY_ACCOUNTS("Too many accounts were made from your address; wait a while.", false),
 
+	/** Strangers cannot make accounts. */
+	REGISTRATION_CLOSED("Accounts are made by the operator here.", false),
+	/** Somebody else knows the password. */
+	PASSWORD_CHANGE("Change your password first: password", false),
 	/** The operator wants no guests. */
 	NO_GUESTS("This lobby has no guests; make an account.", false),
 	/** Something only others may do. */

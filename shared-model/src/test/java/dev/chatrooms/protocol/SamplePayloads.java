@@ -63,9 +63,11 @@ public final class SamplePayloads {
 			new Join(TEA, "sesame", true, "a"),
 			new RoomList(List.of(TEA), List.of(1), List.of(new RoomDetail("about tea", ADA, true, true, true)), false,
 					"a"),
-			new Welcome(TEA, ADA, "about tea", 2, 3, 41, "a"), new Done("fine", ADA, "token", 3L, 44L, "a"),
-			Done.saying("fine", null), Refusal.of(RefusalCode.BAD_NAME, "No.", "a"),
-			Refusal.of(RefusalCode.TOO_SLOW, null), new Refusal(null, "Something newer.", null));
+			new Welcome(TEA, ADA, "about tea", 2, 3, 41, "a"), new Operate("list", "a"), new Operate("", null),
+			new Output("ada\nbob", true, "a"), new Output("", null, null), new ChangePassword("sesame", "open", "a"),
+			new ChangePassword("", "", null), new Done("fine", ADA, "token", 3L, 44L, "a"), Done.saying("fine", null),
+			Refusal.of(RefusalCode.BAD_NAME, "No.", "a"), Refusal.of(RefusalCode.TOO_SLOW, null),
+			new Refusal(null, "Something newer.", null));
 
 	private SamplePayloads() {
 	}

@@ -41,6 +41,10 @@ class Account {
 	@Column(nullable = false)
 	private boolean operator;
 
+	/** Whether its owner must change the password before anything else. */
+	@Column(nullable = false)
+	private boolean mustChange;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Account() {
 		// for JPA
@@ -70,6 +74,10 @@ class Account {
 
 	boolean isOperator() {
 		return this.operator;
+	}
+
+	boolean mustChange() {
+		return this.mustChange;
 	}
 
 	AccountName name() {

@@ -10,8 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What logins may cost.
+ * Who has an account, and what logins may cost.
  *
+ * @param registration whether people may make accounts themselves
+ * @param nameReservation time in which nobody but the operator can make an account under
+ * the name of one that was deleted
  * @param hashingThreads passwords that are hashed at the same time; each takes 16 MB and
  * a core for a moment
  * @param hashingPatience time a login waits for its turn before it is told to come back
@@ -20,13 +23,25 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("accounts")
-record AccountProperties(@Min(1) @DefaultValue("2") int hashingThreads,
+record AccountProperties(@NotNull @DefaultValue("open") Registration registration,
+		@NotNull @DefaultValue("30d") Duration nameReservation, @Min(1) @DefaultValue("2") int hashingThreads,
 		@NotNull @DefaultValue("5s") Duration hashingPatience, @NotNull @DefaultValue("30d") Duration sessionLifetime) {
 
 	AccountProperties {
 		if (sessionLifetime.toSeconds() < 1) {
 			throw new IllegalArgumentException("accounts.session-lifetime is a time of at least 1s.");
 		}
+	}
+
+	/** Who makes accounts. */
+	enum Registration {
+
+		/** Everybody for themselves. */
+		OPEN,
+
+		/** The operator. */
+		CLOSED
+
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.chatrooms.server.account;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,14 @@ interface AccountRepository extends Repository<Account, Long> {
 	List<Account> findByGuestTrue();
 
 	List<Account> findByOperatorTrue();
+
+	@Transactional
+	@Modifying
+	@Query("update Account a set a.passwordHash = :hash, a.mustChange = :mustChange where a.nameKey = :nameKey")
+	void setPassword(String nameKey, String hash, boolean mustChange);
+
+	@Transactional
+	void deleteByNameKey(String nameKey);
 
 	@Transactional
 	void deleteByNameKeyAndGuestTrue(String nameKey);

@@ -13,6 +13,7 @@ import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.account.AccountProperties.Registration;
 import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.limits.Origin;
 import dev.chatrooms.server.limits.Throttle;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Accounts {
+
+	/**
+	 * Whoever sits at the server's own console: everything is permitted there, and the
+	 * name is nobody else's.
+	 */
+	public static final AccountName CONSOLE = new AccountName("console");
 
 	/** Compared with when the name is unknown, so that both refusals take as long. */
 	private static final String NOBODYS_HASH = "{argon2id}$argon2id$v=19$m=16384,t=2,p=1"
@@ -45,9 +52,16 @@ public class Accounts {
 
 	private final LoginThrottle logins;
 
+	private final ReservedNames reserved;
+
+	private final Registration registration;
+
 	private final Throttle<Origin> made;
 
-	Accounts(AccountRepository accounts, PasswordHashing hashing, LoginThrottle logins, LimitProperties limits) {
+	Accounts(AccountRepository accounts, PasswordHashing hashing, LoginThrottle logins, ReservedNames reserved,
+			AccountProperties properties, LimitProperties limits) {
+		this.reserved = reserved;
+		this.registration = properties.registration();
 		this.accounts = accounts;
 		this.hashing = hashing;
 		this.logins = logins;
@@ -57,20 +71,18 @@ public class Accounts {
 	/**
 	 * Makes an account. One that exists is never touched.
 	 * @param from the address that asks for it
-	 * @throws RefusedException if the name is taken, the password is not allowed, or the
-	 * address has made too many
+	 * @throws RefusedException if only the operator makes accounts, the name is taken,
+	 * the password is not allowed, or the address has made too many
 	 */
 	public void create(AccountName name, String password, InetAddress from) {
+		if (this.registration == Registration.CLOSED) {
+			throw refused(RefusalCode.REGISTRATION_CLOSED);
+		}
 		Origin origin = Origin.of(from);
 		checkMade(origin);
-		if (GuestName.is(name)) {
-			throw new RefusedException(
-					Refusal.of(RefusalCode.BAD_NAME, "Names that begin with guest- are for guests.", null));
-		}
-		if (password.isEmpty() || password.codePointCount(0, password.length()) > Limits.MAX_PASSWORD) {
-			throw refused(RefusalCode.BAD_PASSWORD);
-		}
-		if (this.accounts.existsByNameKey(name.key())) {
+		checkName(name);
+		checkPassword(password);
+		if (this.accounts.existsByNameKey(name.key()) || this.reserved.has(name)) {
 			throw refused(RefusalCode.NAME_TAKEN);
 		}
 		String hash = this.hashing.inTurn(() -> {
@@ -81,6 +93,23 @@ public class Accounts {
 		});
 		if (!save(new Account(name, hash, Instant.now()))) {
 			throw refused(RefusalCode.NAME_TAKEN);
+		}
+	}
+
+	/** Lets somebody have the name who is no guest. */
+	static void checkName(AccountName name) {
+		if (GuestName.is(name)) {
+			throw new RefusedException(
+					Refusal.of(RefusalCode.BAD_NAME, "Names that begin with guest- are for guests.", null));
+		}
+		if (name.equals(CONSOLE)) {
+			throw refused(RefusalCode.NAME_TAKEN);
+		}
+	}
+
+	static void checkPassword(String password) {
+		if (password.isEmpty() || password.codePointCount(0, password.length()) > Limits.MAX_PASSWORD) {
+			throw refused(RefusalCode.BAD_PASSWORD);
 		}
 	}
 
@@ -119,7 +148,7 @@ public class Accounts {
 
 	/** Whether that person may do everything here. */
 	public boolean isOperator(AccountName name) {
-		return this.accounts.findByNameKey(name.key()).filter(Account::isOperator).isPresent();
+		return this.accounts.findByNameKey(name.key()).map(Account::isOperator).orElse(name.equals(CONSOLE));
 	}
 
 	/** All who may do everything here. */
@@ -149,7 +178,7 @@ public class Accounts {
 		this.accounts.deleteByNameKeyAndGuestTrue(name.key());
 	}
 
-	private boolean save(Account account) {
+	boolean save(Account account) {
 		try {
 			this.accounts.saveAndFlush(account);
 			return true;

@@ -58,6 +58,14 @@ class Session {
 		return this.account.name();
 	}
 
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant usedAt() {
+		return this.usedAt;
+	}
+
 	/** Whether it was last used longer ago than that. */
 	boolean isUnusedFor(Duration time, Instant now) {
 		return this.usedAt.plus(time).isBefore(now);

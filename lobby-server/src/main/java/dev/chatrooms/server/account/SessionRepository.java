@@ -1,6 +1,7 @@
 package dev.chatrooms.server.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -30,6 +31,13 @@ interface SessionRepository extends Repository<Session, Long> {
 	@Modifying
 	@Query("delete from Session s where s.account = :account")
 	void deleteAll(Account account);
+
+	@Query("select s from Session s where s.account = :account order by s.id")
+	List<Session> findAll(Account account);
+
+	@Modifying
+	@Query("delete from Session s where s.account = :account and s.tokenHash <> :tokenHash")
+	void deleteOthers(Account account, String tokenHash);
 
 	@Modifying
 	@Query("delete from Session s where s.usedAt < :end")

@@ -3,6 +3,7 @@ package dev.chatrooms.server.account;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.chatrooms.model.AccountName;
@@ -104,6 +105,24 @@ public class Sessions implements InitializingBean {
 		this.accounts.findByNameKey(name.key()).ifPresent(this.sessions::deleteAll);
 	}
 
+	/** Ends all sessions of an account but the one with that token. */
+	public void revokeOthers(AccountName name, String token) {
+		this.accounts.findByNameKey(name.key())
+			.ifPresent((account) -> this.sessions.deleteOthers(account, SessionToken.hash(token)));
+	}
+
+	/**
+	 * The sessions of an account, oldest first; uses are written down only now and then.
+	 */
+	public List<Stay> of(AccountName name) {
+		return this.accounts.findByNameKey(name.key())
+			.map((account) -> this.sessions.findAll(account)
+				.stream()
+				.map((session) -> new Stay(session.createdAt(), session.usedAt()))
+				.toList())
+			.orElse(List.of());
+	}
+
 	private void purge(Instant now) {
 		this.purgedAt = now;
 		this.sessions.deleteUnusedSince(now.minus(this.lifetime));
@@ -111,6 +130,16 @@ public class Sessions implements InitializingBean {
 
 	private static RefusedException over() {
 		return new RefusedException(Refusal.of(RefusalCode.SESSION_OVER, null));
+	}
+
+	/**
+	 * What an operator sees of a session.
+	 *
+	 * @param since when its owner logged in
+	 * @param used when it was last resumed
+	 */
+	public record Stay(Instant since, Instant used) {
+
 	}
 
 }

@@ -8,6 +8,7 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.InvalidNameException;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.ChangePassword;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameType;
 import dev.chatrooms.protocol.Guest;
@@ -20,6 +21,7 @@ import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.Operate;
 import dev.chatrooms.protocol.PeopleRequest;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.RefusalCode;
@@ -31,6 +33,7 @@ import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.RoomsRequest;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.account.Passwords;
 import dev.chatrooms.server.lobby.LobbyDialect;
 import dev.chatrooms.server.lobby.LobbySession;
 import dev.chatrooms.server.order.RoomDoor;
@@ -59,10 +62,13 @@ class ClassicLobby implements LobbyDialect {
 
 	private final RoomDoor door;
 
+	private final Passwords passwords;
+
 	private final boolean served;
 
-	ClassicLobby(Accounts accounts, ClassicRooms rooms, ClassicNotices notices, ClassicEndpoints classic, RoomDoor door,
-			ListenAddress listen) {
+	ClassicLobby(Accounts accounts, Passwords passwords, ClassicRooms rooms, ClassicNotices notices,
+			ClassicEndpoints classic, RoomDoor door, ListenAddress listen) {
+		this.passwords = passwords;
 		this.door = door;
 		this.accounts = accounts;
 		this.rooms = rooms;
@@ -155,6 +161,16 @@ class ClassicLobby implements LobbyDialect {
 		}
 
 		@Override
+		public Reply changePassword(ChangePassword request) {
+			throw refused(RefusalCode.UNKNOWN_TYPE);
+		}
+
+		@Override
+		public Reply operate(Operate request) {
+			throw refused(RefusalCode.UNKNOWN_TYPE);
+		}
+
+		@Override
 		public Reply people(PeopleRequest request) {
 			throw refused(RefusalCode.UNKNOWN_TYPE);
 		}
@@ -174,6 +190,9 @@ class ClassicLobby implements LobbyDialect {
 		@Override
 		public Reply login(Login request) {
 			AccountName name = ClassicLobby.this.accounts.logIn(request.username(), request.password(), this.address);
+			if (ClassicLobby.this.passwords.mustChange(name)) {
+				throw refused(RefusalCode.PASSWORD_CHANGE);
+			}
 			ClassicLobby.this.logins.logIn(this.address, name);
 			log.info("{} logged in as {} (classic)", this.session.connection().peer(), name);
 			this.session.account(name);

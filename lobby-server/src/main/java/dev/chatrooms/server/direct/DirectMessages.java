@@ -15,7 +15,7 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Told;
 import dev.chatrooms.server.account.Accounts;
-import dev.chatrooms.server.presence.GuestGone;
+import dev.chatrooms.server.presence.PersonGone;
 import dev.chatrooms.server.presence.Presence;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +87,9 @@ public class DirectMessages {
 		return new Mail(page, label);
 	}
 
-	/** What waits for a guest is not for the next one of that name. */
+	/** What waits for somebody is not for the next one of that name. */
 	@EventListener
-	void guestGone(GuestGone gone) {
+	void personGone(PersonGone gone) {
 		this.messages.deleteByRecipientKey(gone.name().key());
 	}
 

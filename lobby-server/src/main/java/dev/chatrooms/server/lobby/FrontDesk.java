@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
+import dev.chatrooms.protocol.ChangePassword;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
 import dev.chatrooms.protocol.Guest;
@@ -19,6 +20,7 @@ import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.account.Passwords;
 import dev.chatrooms.server.account.Sessions;
 import dev.chatrooms.server.order.Bans;
 import dev.chatrooms.server.presence.Guests;
@@ -43,15 +45,18 @@ class FrontDesk {
 
 	private final Sessions sessions;
 
+	private final Passwords passwords;
+
 	private final Presence presence;
 
 	private final Guests guests;
 
 	private final Bans bans;
 
-	FrontDesk(Accounts accounts, Sessions sessions, Presence presence, Guests guests, Bans bans) {
+	FrontDesk(Accounts accounts, Sessions sessions, Passwords passwords, Presence presence, Guests guests, Bans bans) {
 		this.bans = bans;
 		this.accounts = accounts;
+		this.passwords = passwords;
 		this.sessions = sessions;
 		this.presence = presence;
 		this.guests = guests;
@@ -97,6 +102,7 @@ class FrontDesk {
 	}
 
 	private void arrived(LobbySession session, AccountName name) {
+		session.mustChangePassword(this.passwords.mustChange(name));
 		session.account(name);
 		this.presence.arrive(name, session.connection());
 	}
@@ -127,6 +133,20 @@ class FrontDesk {
 		this.presence.leave(name, session.connection());
 		this.guests.left(name);
 		return Done.saying("You are logged out.", request.label());
+	}
+
+	Reply changePassword(ChangePassword request, LobbySession session) {
+		AccountName name = session.account().orElseThrow(() -> refused(RefusalCode.LOGIN_FIRST));
+		this.passwords.change(name, request.current(), request.wanted(), session.connection().address());
+		session.mustChangePassword(false);
+		this.sessions.revokeOthers(name, session.token().orElse(""));
+		Refusal farewell = Refusal.of(RefusalCode.REMOVED, "Your password was changed; log in again.", null);
+		this.presence.connectionsOf(name)
+			.stream()
+			.filter((connection) -> connection != session.connection())
+			.forEach((connection) -> connection.refuse(farewell));
+		log.info("{} changed the password", session.who());
+		return Done.saying("Your password is changed.", request.label());
 	}
 
 	private AccountName admit(String what, LobbySession session, Function<InetAddress, AccountName> check) {

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.lobby;
 
+import dev.chatrooms.protocol.ChangePassword;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.FrameType;
 import dev.chatrooms.protocol.Guest;
@@ -9,6 +10,7 @@ import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.LobbyRequest;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
+import dev.chatrooms.protocol.Operate;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
@@ -43,10 +45,13 @@ class LobbyDispatcher implements LobbyDialect {
 
 	private final RoomsDesk roomsDesk;
 
+	private final OperatorDesk operatorDesk;
+
 	private final Presence presence;
 
 	LobbyDispatcher(FrontDesk frontDesk, JoinDesk joinDesk, PeopleDesk peopleDesk, RoomsDesk roomsDesk,
-			Presence presence) {
+			OperatorDesk operatorDesk, Presence presence) {
+		this.operatorDesk = operatorDesk;
 		this.roomsDesk = roomsDesk;
 		this.frontDesk = frontDesk;
 		this.joinDesk = joinDesk;
@@ -83,6 +88,9 @@ class LobbyDispatcher implements LobbyDialect {
 
 	private Reply answer(LobbyRequest request, LobbySession session) {
 		try {
+			if (session.account().isPresent() && session.mustChangePassword() && !isFreeToAll(request)) {
+				throw new RefusedException(Refusal.of(RefusalCode.PASSWORD_CHANGE, request.label()));
+			}
 			return request.accept(new Cases(session));
 		}
 		catch (RefusedException ex) {
@@ -93,6 +101,11 @@ class LobbyDispatcher implements LobbyDialect {
 			log.error("{}: a {} failed", session.who(), FrameType.of(request), ex);
 			throw new RefusedException(Refusal.of(RefusalCode.INTERNAL, request.label()));
 		}
+	}
+
+	/** What also those may ask who must change their password. */
+	private static boolean isFreeToAll(LobbyRequest request) {
+		return request instanceof ChangePassword || request instanceof Logout || request instanceof Ping;
 	}
 
 	private final class Cases implements LobbyRequest.Cases<Reply> {
@@ -140,6 +153,11 @@ class LobbyDispatcher implements LobbyDialect {
 		}
 
 		@Override
+		public Reply changePassword(ChangePassword request) {
+			return LobbyDispatcher.this.frontDesk.changePassword(request, this.session);
+		}
+
+		@Override
 		public Reply listRooms(ListRooms request) {
 			return LobbyDispatcher.this.joinDesk.list(request, this.session);
 		}
@@ -157,6 +175,11 @@ class LobbyDispatcher implements LobbyDialect {
 		@Override
 		public Reply rooms(RoomsRequest request) {
 			return LobbyDispatcher.this.roomsDesk.answer(request, this.session);
+		}
+
+		@Override
+		public Reply operate(Operate request) {
+			return LobbyDispatcher.this.operatorDesk.answer(request, this.session);
 		}
 
 	}

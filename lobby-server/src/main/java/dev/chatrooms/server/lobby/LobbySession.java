@@ -22,6 +22,8 @@ public final class LobbySession {
 	/** With which whoever is logged in can come back. */
 	private volatile @Nullable String token;
 
+	private volatile boolean mustChangePassword;
+
 	private volatile boolean greeted;
 
 	LobbySession(FrameConnection connection) {
@@ -50,6 +52,15 @@ public final class LobbySession {
 
 	void token(@Nullable String token) {
 		this.token = token;
+	}
+
+	/** Whether nothing is answered before the password has changed. */
+	boolean mustChangePassword() {
+		return this.mustChangePassword;
+	}
+
+	void mustChangePassword(boolean due) {
+		this.mustChangePassword = due;
 	}
 
 	/** How the connection is named in the log: with its account if there is one. */

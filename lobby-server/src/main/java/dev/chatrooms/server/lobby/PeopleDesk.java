@@ -1,7 +1,5 @@
 package dev.chatrooms.server.lobby;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +10,6 @@ import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Announce;
-import dev.chatrooms.protocol.Announcement;
 import dev.chatrooms.protocol.Away;
 import dev.chatrooms.protocol.Collect;
 import dev.chatrooms.protocol.Done;
@@ -31,6 +28,7 @@ import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.direct.DirectMessages;
 import dev.chatrooms.server.direct.DirectMessages.Delivery;
 import dev.chatrooms.server.limits.ChatPace;
+import dev.chatrooms.server.operator.Announcements;
 import dev.chatrooms.server.order.Act;
 import dev.chatrooms.server.order.Authority;
 import dev.chatrooms.server.presence.Presence;
@@ -38,8 +36,6 @@ import dev.chatrooms.server.presence.Presence.Sight;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.RoomEntry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -48,8 +44,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PeopleDesk {
-
-	private static final Logger log = LoggerFactory.getLogger(PeopleDesk.class);
 
 	private static final int PEOPLE_PER_PAGE = 64;
 
@@ -65,10 +59,13 @@ class PeopleDesk {
 
 	private final Authority authority;
 
+	private final Announcements announcements;
+
 	private final ChatPace pace;
 
 	PeopleDesk(Presence presence, DirectMessages messages, OpenRooms rooms, Accounts accounts, Authority authority,
-			ChatPace pace) {
+			Announcements announcements, ChatPace pace) {
+		this.announcements = announcements;
 		this.authority = authority;
 		this.presence = presence;
 		this.messages = messages;
@@ -154,12 +151,8 @@ class PeopleDesk {
 
 		@Override
 		public Reply announce(Announce request) {
-			PeopleDesk.this.authority.checkServer(this.asker);
-			String words = text(request.contents()).value();
-			log.info("{} announced something to all", this.session.who());
-			PeopleDesk.this.presence
-				.tellAll(new Announcement(this.asker, words, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
-			return Done.saying("Told to " + PeopleDesk.this.presence.count() + " people.", request.label());
+			return Done.saying(PeopleDesk.this.announcements.announce(this.asker, text(request.contents())),
+					request.label());
 		}
 
 		private ChatText text(String words) {

@@ -29,14 +29,13 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomsRequest;
 import dev.chatrooms.protocol.Search;
-import dev.chatrooms.server.account.Accounts;
-import dev.chatrooms.server.audit.Audit;
 import dev.chatrooms.server.direct.DirectMessages;
 import dev.chatrooms.server.history.ChatQuery;
 import dev.chatrooms.server.history.Journal;
 import dev.chatrooms.server.order.Act;
 import dev.chatrooms.server.order.Authority;
 import dev.chatrooms.server.order.Discipline;
+import dev.chatrooms.server.order.Operators;
 import dev.chatrooms.server.order.RoomKeeper;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
@@ -68,20 +67,17 @@ class RoomsDesk {
 
 	private final DirectMessages messages;
 
-	private final Accounts accounts;
-
-	private final Audit audit;
+	private final Operators operators;
 
 	RoomsDesk(RoomKeeper keeper, Discipline discipline, Authority authority, RoomDirectory directory, Journal journal,
-			DirectMessages messages, Accounts accounts, Audit audit) {
+			DirectMessages messages, Operators operators) {
 		this.keeper = keeper;
 		this.discipline = discipline;
 		this.authority = authority;
 		this.directory = directory;
 		this.journal = journal;
 		this.messages = messages;
-		this.accounts = accounts;
-		this.audit = audit;
+		this.operators = operators;
 	}
 
 	Reply answer(RoomsRequest request, LobbySession session) {
@@ -150,17 +146,13 @@ class RoomsDesk {
 		}
 
 		private Reply appointOnServer(Appoint request) {
-			RoomsDesk.this.authority.checkServer(this.asker);
 			if (request.role() != Role.OPERATOR && request.role() != Role.STRANGER) {
 				throw new RefusedException(
 						Refusal.of(RefusalCode.BAD_VALUE, "On the server there are only operators.", null));
 			}
 			boolean operator = request.role() == Role.OPERATOR;
-			RoomsDesk.this.accounts.operator(request.username(), operator);
-			String act = operator ? "made " + request.username() + " an operator"
-					: "made " + request.username() + " an operator no longer";
-			RoomsDesk.this.audit.note(this.asker.text(), act);
-			return Done.saying("You " + act + ".", request.label());
+			return Done.saying(RoomsDesk.this.operators.appoint(this.asker, request.username(), operator),
+					request.label());
 		}
 
 		@Override

@@ -161,6 +161,14 @@ public class Discipline {
 		return this.presence.at(target.text()).stream().filter((one) -> !this.accounts.isOperator(one)).toList();
 	}
 
+	/**
+	 * Puts somebody out of the server and all rooms, who has to log in again to come
+	 * back. The one it is about is told; whether that is permitted was asked before.
+	 */
+	public void dismiss(AccountName person, String words) {
+		putOut(person, words);
+	}
+
 	/** Ends sessions first, so that nobody comes back by a token. */
 	private void putOut(AccountName person, String words) {
 		this.sessions.revokeAll(person);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.Role;
 import dev.chatrooms.server.account.Accounts;
-import dev.chatrooms.server.presence.GuestGone;
+import dev.chatrooms.server.presence.PersonGone;
 import dev.chatrooms.server.room.RoomEntry;
 
 import org.springframework.context.event.EventListener;
@@ -80,9 +80,9 @@ public class Roles {
 		this.roles.deleteAll(roomId);
 	}
 
-	/** The next guest of that name is somebody else. */
+	/** The next one of that name is somebody else. */
 	@EventListener
-	void guestGone(GuestGone gone) {
+	void personGone(PersonGone gone) {
 		this.roles.deleteAll(gone.name().key());
 	}
 

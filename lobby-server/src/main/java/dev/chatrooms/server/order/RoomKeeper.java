@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.Role;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.ChangeRoom;
 import dev.chatrooms.protocol.CreateRoom;
 import dev.chatrooms.protocol.Limits;
@@ -152,6 +153,26 @@ public class RoomKeeper {
 			.ifPresentOrElse((opened) -> opened.disband(room.name() + " was deleted by " + actor + "."),
 					() -> finish(room));
 		return room;
+	}
+
+	/**
+	 * Puts everybody out of a room, which closes with the last of them.
+	 * @throws RefusedException if the actor is no operator, or the room is not open
+	 */
+	public void close(RoomName name, AccountName actor) {
+		this.authority.checkServer(actor);
+		OpenRoom room = this.open.find(name)
+			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_ROOM, "There is no open room called " + name + "."));
+		this.audit.note(actor.text(), "closed the room " + room.name());
+		room.disband(room.name() + " was closed by " + actor + ".");
+	}
+
+	/** What belonged to somebody who is gone for good belongs to nobody. */
+	public void disown(AccountName person) {
+		this.directory.kept()
+			.stream()
+			.filter((room) -> person.equals(room.settings().owner()))
+			.forEach((room) -> this.directory.change(room, (was) -> was.ownedBy(null)));
 	}
 
 	private void finish(RoomEntry room) {

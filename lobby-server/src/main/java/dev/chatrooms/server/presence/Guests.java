@@ -58,7 +58,7 @@ public class Guests implements SmartLifecycle {
 	public void left(AccountName name) {
 		if (this.accounts.isGuest(name) && this.presence.connectionsOf(name).isEmpty()) {
 			this.accounts.removeGuest(name);
-			this.events.publishEvent(new GuestGone(name));
+			this.events.publishEvent(new PersonGone(name));
 		}
 	}
 

@@ -123,6 +123,11 @@ public final class OpenRoom {
 		return this.gate.refusal(speaker, null, null);
 	}
 
+	/** The TCP port on which it is. */
+	public int port() {
+		return this.endpoint.getPort();
+	}
+
 	/** How many people are in it. */
 	public int people() {
 		return this.sequencer.room().people();

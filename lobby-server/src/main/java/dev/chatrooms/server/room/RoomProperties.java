@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The rooms.
  *
+ * @param logChats whether the log has what is said in public rooms
  * @param portRange TCP ports for rooms; 0 means any free port
  * @param maxOpen rooms that may be open at the same time
  * @param maxMembers connections that one room may have, tickets to it included
@@ -27,10 +28,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rooms")
-public record RoomProperties(@NotNull @DefaultValue("0") PortRange portRange, @Min(1) @DefaultValue("1000") int maxOpen,
-		@Min(1) @DefaultValue("5000") int maxMembers, @NotNull @DefaultValue("30s") Duration ticketLifetime,
-		@Min(0) @Max(20) @DefaultValue("10") int scrollback, @Min(1) @DefaultValue("1024") int inbox,
-		@Min(1) @DefaultValue("256") int batch, @NotNull @DefaultValue("10s") Duration departureGrace,
-		@Min(2) @DefaultValue("100") int crowd) {
+public record RoomProperties(@DefaultValue("false") boolean logChats, @NotNull @DefaultValue("0") PortRange portRange,
+		@Min(1) @DefaultValue("1000") int maxOpen, @Min(1) @DefaultValue("5000") int maxMembers,
+		@NotNull @DefaultValue("30s") Duration ticketLifetime, @Min(0) @Max(20) @DefaultValue("10") int scrollback,
+		@Min(1) @DefaultValue("1024") int inbox, @Min(1) @DefaultValue("256") int batch,
+		@NotNull @DefaultValue("10s") Duration departureGrace, @Min(2) @DefaultValue("100") int crowd) {
 
 }

@@ -33,8 +33,8 @@ public record RoomSettings(@Nullable AccountName owner, @Nullable String descrip
 		return !this.hidden && !isLocked();
 	}
 
-	/** The same room in other hands. */
-	public RoomSettings ownedBy(AccountName other) {
+	/** The same room in other hands, or in nobody's. */
+	public RoomSettings ownedBy(@Nullable AccountName other) {
 		return new RoomSettings(other, this.description, this.passwordHash, this.hidden, this.permanent,
 				this.slowSeconds, this.readOnly, true);
 	}

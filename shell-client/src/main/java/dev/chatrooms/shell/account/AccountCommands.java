@@ -2,6 +2,8 @@ package dev.chatrooms.shell.account;
 
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.protocol.ChangePassword;
+import dev.chatrooms.protocol.Done;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
@@ -43,7 +45,7 @@ class AccountCommands {
 			Example: newuser ada""")
 	void newuser(@Argument(index = 0) String name, @Argument(index = 1) String password) {
 		AccountName wanted = name(name);
-		String secret = password.isEmpty() ? newPassword() : password;
+		String secret = password.isEmpty() ? newPassword(ASK_PASSWORD, "no account was made.") : password;
 		AccountName made = this.lobby.ask(session -> session.register(wanted, secret));
 		this.screen.talk("Account " + made + " created. Log in with: login " + made);
 	}
@@ -74,6 +76,21 @@ class AccountCommands {
 		this.screen.talk("You are logged out.");
 	}
 
+	@Command(name = "password", group = "1 account", description = "Change your password.", help = """
+			password [CURRENT] [NEW]
+			Changes your password; your other logins end. What is left out is asked for and is not seen.
+			Example: password""")
+	void password(@Argument(index = 0) String current, @Argument(index = 1) String wanted) {
+		if (wanted.isEmpty() && !this.questions.available()) {
+			throw new MissingArgument();
+		}
+		String old = current.isEmpty() ? this.questions.askSecretly("Current password: ") : current;
+		String fresh = wanted.isEmpty() ? newPassword("New password: ", "nothing was changed.") : wanted;
+		Done done = this.lobby
+			.ask(session -> session.request(label -> new ChangePassword(old, fresh, label), Done.class));
+		this.screen.talk(done.message());
+	}
+
 	private AccountName name(String given) {
 		if (given.isEmpty() && !this.questions.available()) {
 			throw new MissingArgument();
@@ -85,13 +102,13 @@ class AccountCommands {
 		return this.questions.available() ? this.questions.askSecretly(ASK_PASSWORD) : fromSettings();
 	}
 
-	private String newPassword() {
+	private String newPassword(String question, String otherwise) {
 		if (!this.questions.available()) {
 			return fromSettings();
 		}
-		String password = this.questions.askSecretly(ASK_PASSWORD);
+		String password = this.questions.askSecretly(question);
 		if (!password.equals(this.questions.askSecretly("Again: "))) {
-			throw new CommandFailure(ExitCode.USAGE, "The two passwords differ; no account was made.");
+			throw new CommandFailure(ExitCode.USAGE, "The two passwords differ; " + otherwise);
 		}
 		return password;
 	}

@@ -8,6 +8,7 @@ import dev.chatrooms.protocol.Announcement;
 import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.PeopleList;
 import dev.chatrooms.protocol.PresenceChanged;
+import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Told;
 import dev.chatrooms.protocol.Who;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -58,7 +59,10 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 				this.screen.talk(sentence(people));
 			}
 			catch (CommandFailure ex) {
-				// It was not asked for, so nobody misses it.
+				// It was not asked for, so nobody misses it; but nothing else would work.
+				if (ex.refusal() == RefusalCode.PASSWORD_CHANGE) {
+					this.screen.talk(ex.sentence());
+				}
 			}
 		}
 		this.mailbox.look();

@@ -1,0 +1,46 @@
+package dev.chatrooms.server.order;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.audit.Audit;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes people operators, or ends that. Thread-safe.
+ */
+@Service
+public class Operators {
+
+	private final Accounts accounts;
+
+	private final Authority authority;
+
+	private final Audit audit;
+
+	Operators(Accounts accounts, Authority authority, Audit audit) {
+		this.accounts = accounts;
+		this.authority = authority;
+		this.audit = audit;
+	}
+
+	/**
+	 * Makes somebody an operator, or ends that.
+	 * @return a sentence that tells what was done
+	 * @throws RefusedException if that is not permitted, or there is nobody of that name
+	 */
+	public String appoint(AccountName actor, AccountName typed, boolean operator) {
+		this.authority.checkServer(actor);
+		AccountName person = this.accounts.find(typed)
+			.orElseThrow(() -> new RefusedException(
+					Refusal.of(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + typed + ".", null)));
+		this.accounts.operator(person, operator);
+		String act = "made " + person + " an operator" + (operator ? "" : " no longer");
+		this.audit.note(actor.text(), act);
+		return "You " + act + ".";
+	}
+
+}
