@@ -94,6 +94,52 @@ class OperatorEndToEndTests {
 	}
 
 	@Test
+	void rulesFromElsewhere() throws Exception {
+		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"), "--operator.password=known");
+				Person eve = Person.sitDown("eve", this.directory, server);
+				Terminal boss = ShellClient.of(this.directory.resolve("boss"), server.port()).onTerminal()) {
+			eve.moveIn();
+			boss.awaitCursorLine("lobby> ");
+			boss.enter("login operator known");
+			boss.awaitCursorLine("operator@lobby> ");
+			boss.enter("op WHO");
+			boss.awaitScreen("NAME      IDLE  FROM");
+			boss.enter("operator quit");
+			boss.awaitScreen("That is for the server's own console.");
+			boss.enter("op passwd eve");
+			boss.awaitScreen("The password of eve, shown only now: ");
+			String given = boss.screen()
+				.stream()
+				.filter((row) -> row.contains("shown only now"))
+				.findFirst()
+				.orElseThrow()
+				.replaceAll(".* ", "");
+
+			changesHerPassword(eve.terminal(), given);
+			assertThat(server.output()).noneMatch((line) -> line.contains(given) || line.contains("known"));
+		}
+	}
+
+	private static void changesHerPassword(Terminal eve, String given) throws IOException {
+		eve.awaitScreen("An operator gave you another password; log in with that.");
+		eve.awaitCursorLine("lobby> ");
+		eve.enter("login eve " + given);
+		eve.awaitScreen("Change your password first: password");
+		eve.awaitCursorLine("eve@lobby> ");
+		eve.enter("password");
+		eve.awaitCursorLine("Current password:");
+		eve.enter(given);
+		eve.awaitCursorLine("New password:");
+		eve.enter("my own");
+		eve.awaitCursorLine("Again:");
+		eve.enter("my own");
+		eve.awaitScreen("Your password is changed.");
+		eve.awaitCursorLine("eve@lobby> ");
+		eve.enter("list");
+		eve.awaitScreen("No room is open.");
+	}
+
+	@Test
 	void endsAtCtrlCAndWithTheInput() throws Exception {
 		try (Terminal console = console("xterm-256color", "--operator.password=known")) {
 			awaitOpen(console);

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.console;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,8 +72,9 @@ final class OperatorConsole implements OperatorSeat {
 		catch (UserInterruptException ex) {
 			exitCode = INTERRUPTED;
 		}
-		catch (EndOfFileException ex) {
-			// Ctrl-D, or the terminal is gone.
+		catch (EndOfFileException | IllegalStateException | IOError ex) {
+			// Ctrl-D; or the terminal is gone, which JLine takes away itself at SIGTERM.
+			log.debug("The console ends", ex);
 		}
 		finally {
 			PromptLog.end();

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.console;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -97,7 +98,13 @@ final class OperatorTerminal implements AutoCloseable {
 
 	/** Shows whole lines, above the prompt if there is one. */
 	void print(String lines) {
-		this.reader.printAbove(new AttributedString(lines));
+		try {
+			this.reader.printAbove(new AttributedString(lines));
+		}
+		catch (IllegalStateException | IOError ex) {
+			// The terminal was taken away, but standard output is still there.
+			System.out.println(lines);
+		}
 	}
 
 	void clear() {

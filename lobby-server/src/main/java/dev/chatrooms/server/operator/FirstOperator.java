@@ -57,17 +57,18 @@ class FirstOperator implements ApplicationRunner {
 	}
 
 	private void make(AccountName name) {
-		String password = this.properties.password();
-		if (password != null) {
-			this.registrar.make(name, password);
-		}
-		else {
-			// Never through the log, which others may read and which is kept.
-			System.out.println("First start: log in as " + name + " with the password " + this.registrar.make(name)
-					+ ", which is shown only now.");
+		String given = this.properties.password();
+		String random = (given != null) ? "" : this.registrar.make(name);
+		if (given != null) {
+			this.registrar.make(name, given);
 		}
 		this.accounts.operator(name, true);
 		this.audit.note(Accounts.CONSOLE.text(), "made " + name + " the first operator");
+		if (given == null) {
+			// Never through the log, which others may read and which is kept.
+			System.out.println(
+					"First start: log in as " + name + " with the password " + random + ", which is shown only now.");
+		}
 	}
 
 }

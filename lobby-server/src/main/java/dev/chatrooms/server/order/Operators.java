@@ -19,9 +19,12 @@ public class Operators {
 
 	private final Authority authority;
 
+	private final RoomKeeper keeper;
+
 	private final Audit audit;
 
-	Operators(Accounts accounts, Authority authority, Audit audit) {
+	Operators(Accounts accounts, Authority authority, RoomKeeper keeper, Audit audit) {
+		this.keeper = keeper;
 		this.accounts = accounts;
 		this.authority = authority;
 		this.audit = audit;
@@ -38,6 +41,7 @@ public class Operators {
 			.orElseThrow(() -> new RefusedException(
 					Refusal.of(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + typed + ".", null)));
 		this.accounts.operator(person, operator);
+		this.keeper.operatorsChanged();
 		String act = "made " + person + " an operator" + (operator ? "" : " no longer");
 		this.audit.note(actor.text(), act);
 		return "You " + act + ".";

@@ -223,6 +223,11 @@ public class RoomKeeper {
 		this.open.find(room.name()).ifPresent((opened) -> opened.conduct(conductOf(room.id())));
 	}
 
+	/** Operators may talk in all rooms. */
+	void operatorsChanged() {
+		this.open.list().forEach((opened) -> opened.conduct(conductOf(opened.id())));
+	}
+
 	private Conduct conductOf(long roomId) {
 		Set<AccountName> moderators = this.roles.moderators(roomId);
 		moderators.addAll(this.accounts.operators());
