@@ -15,7 +15,8 @@ import dev.chatrooms.shell.view.Screen;
 import org.springframework.stereotype.Component;
 
 /**
- * The shell for a person at a terminal: one loop with two modes, the lobby and a room.
+ * The shell for a person at a terminal: one loop, in which each line is read as the place
+ * they are in wants it.
  */
 @Component
 class InteractiveShell {
@@ -27,9 +28,7 @@ class InteractiveShell {
 
 	private final LobbyLink lobby;
 
-	private final LobbyMode lobbyMode;
-
-	private final RoomMode roomMode;
+	private final Modes modes;
 
 	private final CommandRunner commands;
 
@@ -39,11 +38,9 @@ class InteractiveShell {
 
 	private final Screen screen;
 
-	InteractiveShell(LobbyLink lobby, LobbyMode lobbyMode, RoomMode roomMode, CommandRunner commands, Stay stay,
-			Mailbox mailbox, Screen screen) {
+	InteractiveShell(LobbyLink lobby, Modes modes, CommandRunner commands, Stay stay, Mailbox mailbox, Screen screen) {
 		this.lobby = lobby;
-		this.lobbyMode = lobbyMode;
-		this.roomMode = roomMode;
+		this.modes = modes;
 		this.commands = commands;
 		this.stay = stay;
 		this.mailbox = mailbox;
@@ -51,31 +48,25 @@ class InteractiveShell {
 	}
 
 	/**
-	 * Runs until the person ends it; with a command, until the room it enters is left.
+	 * Runs until the person ends it; with a command, until all rooms are left.
 	 * @throws CommandFailure if that command fails
 	 * @throws dev.chatrooms.shell.command.ExitRequest when the person ends it
 	 */
 	void run(List<String> words) {
 		this.mailbox.open();
 		CompletableFuture<?> announced = this.lobby.connect().handle(this::announce);
-		this.lobbyMode.prepare();
+		this.modes.prepare();
 		linger(announced);
 		if (!words.isEmpty()) {
 			this.stay.begin();
 			this.commands.run(words);
-			while (this.roomMode.isOn()) {
-				this.roomMode.readLine();
+			while (this.modes.areLeft()) {
+				this.modes.readLine();
 			}
 			return;
 		}
 		while (true) {
-			if (this.roomMode.isOn()) {
-				this.roomMode.readLine();
-			}
-			else {
-				this.stay.beginGently();
-				this.lobbyMode.readLine();
-			}
+			this.modes.readLine();
 		}
 	}
 

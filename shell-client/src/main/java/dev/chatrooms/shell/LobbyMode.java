@@ -1,8 +1,11 @@
 package dev.chatrooms.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.shell.command.Catalog;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
@@ -10,9 +13,11 @@ import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.command.HistoryFilter;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.view.Console;
 import dev.chatrooms.shell.view.Prompt;
 import dev.chatrooms.shell.view.TypedLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +36,12 @@ class LobbyMode {
 
 	private final Waiting waiting;
 
+	private final Rooms rooms;
+
 	private String typed = "";
 
-	LobbyMode(Console console, CommandRunner commands, Catalog catalog, LobbyLink lobby, Waiting waiting) {
+	LobbyMode(Console console, CommandRunner commands, Catalog catalog, LobbyLink lobby, Waiting waiting, Rooms rooms) {
+		this.rooms = rooms;
 		this.console = console;
 		this.commands = commands;
 		this.catalog = catalog;
@@ -44,12 +52,14 @@ class LobbyMode {
 	/** Makes the console ready for lines; to be called once. */
 	void prepare() {
 		this.console.onInterrupt(this.waiting::interrupt);
-		this.console.prepare(new HistoryFilter(this.catalog)::keep, this::names, this.lobby::knownRooms);
+		this.console.prepare(new HistoryFilter(this.catalog)::keep, this::names, this::roomNames);
 	}
 
 	/** Reads one line and does what it says. */
 	void readLine() {
-		String prompt = Prompt.of(this.lobby.account().orElse(null), "lobby", this.console.width());
+		@Nullable AccountName account = this.lobby.account().orElse(null);
+		int width = this.console.width();
+		Supplier<String> prompt = () -> Prompt.of(account, "lobby", this.rooms.unread(), width);
 		TypedLine line = this.console.readCommand(prompt, this.typed);
 		this.typed = (line.ending() == TypedLine.Ending.RELEASED) ? line.text() : "";
 		switch (line.ending()) {
@@ -75,6 +85,14 @@ class LobbyMode {
 		catch (CommandFailure ex) {
 			this.console.talk(ex.sentence());
 		}
+	}
+
+	/** Those of the last list, and those the person is in. */
+	private List<String> roomNames() {
+		return Stream
+			.concat(this.rooms.whereabouts().rooms().stream().map(RoomName::text), this.lobby.knownRooms().stream())
+			.distinct()
+			.toList();
 	}
 
 	private List<String> names() {

@@ -1,11 +1,13 @@
 package dev.chatrooms.shell;
 
+import java.util.function.Supplier;
+
 import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
-import dev.chatrooms.shell.room.CurrentRoom;
 import dev.chatrooms.shell.room.RoomLine;
+import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.view.Console;
 import dev.chatrooms.shell.view.Prompt;
 import dev.chatrooms.shell.view.TypedLine;
@@ -22,31 +24,34 @@ class RoomMode {
 
 	private final CommandRunner commands;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private String typed = "";
 
-	RoomMode(Console console, CommandRunner commands, CurrentRoom room) {
+	RoomMode(Console console, CommandRunner commands, Rooms rooms) {
 		this.console = console;
 		this.commands = commands;
-		this.room = room;
+		this.rooms = rooms;
 	}
 
-	/** Whether there is a room. */
+	/** Whether there is a room in front. */
 	boolean isOn() {
-		return this.room.visit().isPresent();
+		return this.rooms.visit().isPresent();
 	}
 
 	/** Reads one line and does what it says; does nothing if the room has ended. */
 	void readLine() {
-		this.room.visit().ifPresent(visit -> readLine(Prompt.of(visit.you(), place(visit), this.console.width())));
+		this.rooms.visit().ifPresent(this::readLine);
 	}
 
-	private static String place(RoomVisit visit) {
-		return visit.room().text() + (visit.isConnected() ? "" : " (cut)");
+	private String prompt(RoomVisit visit, int width) {
+		String place = visit.room().text() + (this.rooms.isCut() ? " (cut)" : "");
+		return Prompt.of(visit.you(), place, this.rooms.unread(), width);
 	}
 
-	private void readLine(String prompt) {
+	private void readLine(RoomVisit visit) {
+		int width = this.console.width();
+		Supplier<String> prompt = () -> prompt(visit, width);
 		TypedLine line = this.console.readChat(prompt, this.typed);
 		this.typed = "";
 		switch (line.ending()) {
@@ -54,7 +59,7 @@ class RoomMode {
 				RoomLine meant = RoomLine.of(line.text());
 				if (meant.kind() == RoomLine.Kind.COMMAND) {
 					// The line was erased; what follows would hang in the air.
-					this.console.talk(prompt + line.text().strip());
+					this.console.talk(prompt.get() + line.text().strip());
 				}
 				run(meant);
 			}
@@ -87,16 +92,16 @@ class RoomMode {
 			notSent(text);
 			return;
 		}
-		this.room.say(text).whenComplete((done, failure) -> {
+		this.rooms.visit().ifPresent(visit -> this.rooms.say(text).whenComplete((done, failure) -> {
 			if (failure != null) {
-				explain(CommandFailure.of(failure), text);
+				explain(visit, CommandFailure.of(failure), text);
 			}
-		});
+		}));
 	}
 
 	/** If the visit is over, that was said already. */
-	private void explain(CommandFailure failure, String text) {
-		if (isOn()) {
+	private void explain(RoomVisit visit, CommandFailure failure, String text) {
+		if (this.rooms.isIn(visit)) {
 			this.console.talk(failure.sentence());
 		}
 		notSent(text);

@@ -3,7 +3,7 @@ package dev.chatrooms.shell;
 import dev.chatrooms.shell.account.LoginAtStart;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.lobby.LobbyLink;
-import dev.chatrooms.shell.room.CurrentRoom;
+import dev.chatrooms.shell.room.Rooms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,13 +15,13 @@ class Stay {
 
 	private final LoginAtStart login;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private final LobbyLink lobby;
 
-	Stay(LoginAtStart login, CurrentRoom room, LobbyLink lobby) {
+	Stay(LoginAtStart login, Rooms rooms, LobbyLink lobby) {
 		this.login = login;
-		this.room = room;
+		this.rooms = rooms;
 		this.lobby = lobby;
 	}
 
@@ -38,10 +38,10 @@ class Stay {
 		this.login.onceReachable();
 	}
 
-	/** Leaves the room, if there is one, and the lobby. */
+	/** Leaves the rooms, if there are any, and the lobby. */
 	void end() {
 		try {
-			this.room.leave();
+			this.rooms.leaveAll();
 		}
 		catch (CommandFailure ex) {
 			// Interrupted; the person wants to be gone.

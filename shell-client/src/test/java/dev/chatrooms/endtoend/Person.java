@@ -36,16 +36,25 @@ final class Person implements AutoCloseable {
 	 */
 	void startAfresh() throws IOException {
 		this.terminal.press(Key.CTRL_U);
-		this.terminal.await("a prompt", () -> this.terminal.cursorLine().matches(this.name + "@.+>"));
-		if (!this.terminal.cursorLine().equals(prompt("lobby").strip())) {
-			this.terminal.enter("\\quit");
-			awaitLobby();
-		}
+		this.terminal.await("a prompt", () -> this.terminal.cursorLine().matches(this.name + "(@| ->).+>"));
+		leaveEverything();
 		this.terminal.press(Key.CTRL_L);
 		this.terminal.type("x");
 		this.terminal.await("a clean screen", () -> this.terminal.screen().get(0).equals(prompt("lobby") + "x"));
 		this.terminal.press(Key.BACKSPACE);
 		awaitLobby();
+	}
+
+	private void leaveEverything() throws IOException {
+		String place = this.terminal.cursorLine();
+		while (!place.equals(prompt("lobby").strip())) {
+			String left = place;
+			this.terminal.enter("\\quit");
+			this.terminal.await("another prompt than \"" + left + "\"",
+					() -> this.terminal.cursorLine().matches(this.name + "(@| ->).+>")
+							&& !this.terminal.cursorLine().equals(left));
+			place = this.terminal.cursorLine();
+		}
 	}
 
 	/** Enters a room and waits to be in it. */
@@ -71,6 +80,11 @@ final class Person implements AutoCloseable {
 	/** Waits for the prompt of a room, with what is typed behind it. */
 	void awaitPrompt(String room, String typed) {
 		this.terminal.awaitCursorLine(prompt(room) + typed);
+	}
+
+	/** Waits for the prompt of a conversation with one person. */
+	void awaitQuery(String partner) {
+		this.terminal.awaitCursorLine(this.name + " -> " + partner + "> ");
 	}
 
 	void awaitLobby() {

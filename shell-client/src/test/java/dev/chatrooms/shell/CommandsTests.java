@@ -51,7 +51,7 @@ class CommandsTests {
 	void explainEachCommandWithItsUsageAndAnExample() {
 		Catalog catalog = this.context.getBean(Catalog.class);
 
-		assertThat(catalog.all()).hasSize(39).allSatisfy(command -> {
+		assertThat(catalog.all()).hasSize(46).allSatisfy(command -> {
 			List<String> help = command.getHelp().lines().toList();
 			assertThat(help.get(0)).startsWith(command.getName());
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
@@ -84,11 +84,13 @@ class CommandsTests {
 	void areExplainedOneByOne() {
 		run("help part");
 
-		assertThat(this.screen.data()).containsExactly("""
-				Usage: leave
-				Leaves the room; you are in the lobby again, still logged in.
-				Example: leave
-				Also: part, lg, \\quit, /quit""");
+		assertThat(this.screen.data()).containsExactly(
+				"""
+						Usage: leave [ROOM]
+						Leaves the room in front, or the one you name. The room that was in front before comes back there, or the lobby
+						if there is none; you are still logged in.
+						Example: leave
+						Also: part, lg, \\quit, /quit""");
 	}
 
 	@ParameterizedTest
@@ -103,7 +105,13 @@ class CommandsTests {
 			"appoint ada king tea|USAGE|A role is moderator, member, stranger or owner.", "say|USAGE|Usage: say TEXT",
 			"say hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
 			"expect hi|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
-			"leave|NOT_PERMITTED|You are in no room.", "net|NOT_PERMITTED|You are in no room.",
+			"leave|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
+			"leave tea|NOT_PERMITTED|You are not in tea. Enter it with: join tea",
+			"switch|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
+			"switch tea|NOT_PERMITTED|You are not in tea. Enter it with: join tea",
+			"to tea hi|NOT_PERMITTED|You are not in tea. Enter it with: join tea", "to tea|USAGE|Usage: to ROOM TEXT",
+			"query bob|NOT_PERMITTED|A query is for a person at a terminal; use msg instead.",
+			"unignore|USAGE|Usage: unignore NAME", "net|NOT_PERMITTED|You are in no room.",
 			"script none|NOT_FOUND|There is no file \"none\".",
 			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running?",
 			"help zzz|USAGE|There is no command \"zzz\". Type help to see the commands." })

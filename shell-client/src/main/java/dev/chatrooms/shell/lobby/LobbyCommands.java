@@ -43,7 +43,7 @@ class LobbyCommands {
 	@Command(name = "exit", alias = "quit", group = "7 shell", description = "End the program, or the script.",
 			help = """
 					exit
-					Leaves the room, if you are in one, and ends the program. In a script it ends the script.
+					Leaves the rooms you are in and ends the program. In a script it ends the script.
 					Example: exit""")
 	void exit() {
 		throw new ExitRequest();

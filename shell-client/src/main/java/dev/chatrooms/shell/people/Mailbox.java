@@ -12,13 +12,15 @@ import dev.chatrooms.protocol.Collect;
 import dev.chatrooms.protocol.Mail;
 import dev.chatrooms.protocol.Told;
 import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.room.IgnoredPeople;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows private messages, each once, and tells the lobby which were shown. While it is
+ * Shows private messages, each once, and tells the lobby which were shown. Those of
+ * people who are ignored are not shown, but do not wait in the lobby either. While it is
  * closed, as for a single command, messages stay where they are.
  */
 @Component
@@ -28,6 +30,8 @@ public class Mailbox {
 
 	private final Screen screen;
 
+	private final IgnoredPeople ignored;
+
 	private final Set<Long> shown = new HashSet<>();
 
 	private boolean open;
@@ -36,7 +40,8 @@ public class Mailbox {
 
 	private @Nullable EventRenderer renderer;
 
-	Mailbox(LobbyLink lobby, Screen screen) {
+	Mailbox(LobbyLink lobby, Screen screen, IgnoredPeople ignored) {
+		this.ignored = ignored;
 		this.lobby = lobby;
 		this.screen = screen;
 	}
@@ -85,7 +90,7 @@ public class Mailbox {
 	}
 
 	private void show(Told message) {
-		if (this.shown.add(message.id())) {
+		if (this.shown.add(message.id()) && !this.ignored.contains(message.creator())) {
 			this.lastSender = message.creator();
 			this.screen.event(lines(message).told(message));
 		}

@@ -9,7 +9,7 @@ import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.lobby.LobbyLink;
-import dev.chatrooms.shell.room.CurrentRoom;
+import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +33,7 @@ class MenuCommands {
 
 	private final LobbyLink lobby;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private final Screen screen;
 
@@ -42,10 +42,10 @@ class MenuCommands {
 	/** Asked for late, because it runs this command as well. */
 	private final ObjectProvider<CommandRunner> commands;
 
-	MenuCommands(LobbyLink lobby, CurrentRoom room, Screen screen, Questions questions,
+	MenuCommands(LobbyLink lobby, Rooms rooms, Screen screen, Questions questions,
 			ObjectProvider<CommandRunner> commands) {
 		this.lobby = lobby;
-		this.room = room;
+		this.rooms = rooms;
 		this.screen = screen;
 		this.questions = questions;
 		this.commands = commands;
@@ -60,7 +60,7 @@ class MenuCommands {
 			throw new CommandFailure(ExitCode.USAGE, "A menu is for somebody at a terminal.");
 		}
 		boolean on = true;
-		while (on && this.room.visit().isEmpty()) {
+		while (on && this.rooms.visit().isEmpty()) {
 			List<Choice> choices = this.lobby.account().isPresent() ? INSIDE : OUTSIDE;
 			this.screen.talk(text(choices));
 			on = choose(choices, this.questions.ask("Enter your choice: ").strip());

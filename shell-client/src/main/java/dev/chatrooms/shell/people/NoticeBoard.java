@@ -14,7 +14,7 @@ import dev.chatrooms.protocol.Who;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.lobby.LobbyWatcher;
-import dev.chatrooms.shell.room.CurrentRoom;
+import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows what the lobby says unasked. Comings and goings are for people at a terminal who
- * are in no room: scripts do not care, and a room tells of its own.
+ * have no room in front: scripts do not care, and a room tells of its own.
  */
 @Component
 class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
@@ -39,14 +39,14 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 
 	private final Questions questions;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
-	NoticeBoard(LobbyLink lobby, Mailbox mailbox, Screen screen, Questions questions, CurrentRoom room) {
+	NoticeBoard(LobbyLink lobby, Mailbox mailbox, Screen screen, Questions questions, Rooms rooms) {
 		this.lobby = lobby;
 		this.mailbox = mailbox;
 		this.screen = screen;
 		this.questions = questions;
-		this.room = room;
+		this.rooms = rooms;
 	}
 
 	@Override
@@ -111,7 +111,7 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 
 	@Override
 	public @Nullable Void presence(PresenceChanged notice) {
-		if (this.questions.available() && this.room.visit().isEmpty()) {
+		if (this.questions.available() && this.rooms.visit().isEmpty()) {
 			String name = CleanText.singleLine(notice.creator().text());
 			this.screen.aside("* " + name + (notice.online() ? " is online; " : " has gone offline; ")
 					+ count(notice.people()) + ".");

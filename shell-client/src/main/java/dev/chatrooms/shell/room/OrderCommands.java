@@ -35,13 +35,13 @@ class OrderCommands {
 
 	private final LobbyLink lobby;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private final Screen screen;
 
-	OrderCommands(LobbyLink lobby, CurrentRoom room, Screen screen) {
+	OrderCommands(LobbyLink lobby, Rooms rooms, Screen screen) {
 		this.lobby = lobby;
-		this.room = room;
+		this.rooms = rooms;
 		this.screen = screen;
 	}
 
@@ -135,7 +135,7 @@ class OrderCommands {
 		if (scope.room() != null && !scope.room().isEmpty()) {
 			return new RoomName(scope.room());
 		}
-		return this.room.visit()
+		return this.rooms.visit()
 			.map(RoomVisit::room)
 			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
 					"You are in no room; name one with --room, or say --server."));

@@ -33,15 +33,15 @@ class OwnerCommands {
 
 	private final LobbyLink lobby;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private final Screen screen;
 
 	private final Questions questions;
 
-	OwnerCommands(LobbyLink lobby, CurrentRoom room, Screen screen, Questions questions) {
+	OwnerCommands(LobbyLink lobby, Rooms rooms, Screen screen, Questions questions) {
 		this.lobby = lobby;
-		this.room = room;
+		this.rooms = rooms;
 		this.screen = screen;
 		this.questions = questions;
 	}
@@ -141,7 +141,7 @@ class OwnerCommands {
 	}
 
 	private RoomName here() {
-		return this.room.visit()
+		return this.rooms.visit()
 			.map(RoomVisit::room)
 			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room; name one."));
 	}

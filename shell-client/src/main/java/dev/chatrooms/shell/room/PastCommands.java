@@ -35,15 +35,18 @@ class PastCommands {
 
 	private final LobbyLink lobby;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private final Screen screen;
 
 	private final Questions questions;
 
-	PastCommands(LobbyLink lobby, CurrentRoom room, Screen screen, Questions questions) {
+	private final IgnoredPeople ignored;
+
+	PastCommands(LobbyLink lobby, Rooms rooms, Screen screen, Questions questions, IgnoredPeople ignored) {
+		this.ignored = ignored;
 		this.lobby = lobby;
-		this.room = room;
+		this.rooms = rooms;
 		this.screen = screen;
 		this.questions = questions;
 	}
@@ -92,11 +95,12 @@ class PastCommands {
 		RoomName in = (words.in() != null) ? new RoomName(words.in()) : null;
 		ChatPage page = this.lobby.ask(session -> session
 			.request(label -> new Search(words.words(), from, in, (Instant) null, label), ChatPage.class));
-		if (page.chats().isEmpty()) {
+		List<Posted> chats = heard(page.chats());
+		if (chats.isEmpty()) {
 			throw new CommandFailure(ExitCode.NOT_FOUND, "Nobody said that where you may read.");
 		}
 		EventRenderer lines = renderer();
-		page.chats().forEach(chat -> this.screen.event(lines.found(chat)));
+		chats.forEach(chat -> this.screen.event(lines.found(chat)));
 		if (page.more()) {
 			this.screen.talk("There is more; narrow it down with from:NAME or in:ROOM.");
 		}
@@ -104,7 +108,11 @@ class PastCommands {
 
 	private void show(List<Posted> chats) {
 		EventRenderer lines = renderer();
-		chats.forEach(chat -> this.screen.event(lines.posted(chat)));
+		heard(chats).forEach(chat -> this.screen.event(lines.posted(chat)));
+	}
+
+	private List<Posted> heard(List<Posted> chats) {
+		return chats.stream().filter(chat -> !this.ignored.contains(chat.creator())).toList();
 	}
 
 	private EventRenderer renderer() {
@@ -113,7 +121,7 @@ class PastCommands {
 	}
 
 	private RoomName here() {
-		return this.room.visit()
+		return this.rooms.visit()
 			.map(RoomVisit::room)
 			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "You are in no room; name one with --room."));
 	}

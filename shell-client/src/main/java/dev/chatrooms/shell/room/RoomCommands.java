@@ -3,7 +3,6 @@ package dev.chatrooms.shell.room;
 import java.util.List;
 
 import dev.chatrooms.model.RoomName;
-import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
@@ -16,48 +15,26 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
 /**
- * Joining, talking, waiting for words, leaving.
+ * Talking, waiting for words, and how they come.
  */
 @Commands
 class RoomCommands {
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private final Questions questions;
 
-	RoomCommands(CurrentRoom room, Questions questions) {
-		this.room = room;
+	RoomCommands(Rooms rooms, Questions questions) {
+		this.rooms = rooms;
 		this.questions = questions;
 	}
 
-	@Command(name = "join", alias = "jg", group = "2 rooms",
-			description = "Enter a room; it is made if it is not there.", help = """
-					join ROOM [PASSWORD] [--existing]
-					Enters a room and shows its last chats. A room that is not there is made, unless you say --existing.
-					The password of a locked room is asked for if you leave it out.
-					Example: join tea""")
-	void join(@Argument(index = 0) String name, @Argument(index = 1) String password,
-			@Option(longName = "existing") Boolean existing) {
-		RoomName wanted = new RoomName(name.isEmpty() ? ask("Room: ") : name);
-		boolean onlyExisting = Boolean.TRUE.equals(existing);
-		try {
-			this.room.enter(wanted, password.isEmpty() ? null : password, onlyExisting);
-		}
-		catch (CommandFailure ex) {
-			if (ex.refusal() != RefusalCode.ROOM_LOCKED || !password.isEmpty() || !this.questions.available()) {
-				throw ex;
-			}
-			String asked = this.questions.askSecretly("Password of " + wanted + ": ");
-			this.room.enter(wanted, asked, onlyExisting);
-		}
-	}
-
-	@Command(name = "say", group = "2 rooms", description = "Say something in the room you are in.", help = """
+	@Command(name = "say", group = "2 rooms", description = "Say something in the room in front.", help = """
 			say TEXT
 			Says the rest of the line, just as it is typed. On a terminal, in a room, a line without / does the same.
 			Example: say Don't panic""")
 	void say(@Argument(index = 0) String text) {
-		this.room.sayAndWait(text.isEmpty() ? ask("Say: ") : text, null);
+		this.rooms.sayAndWait(text.isEmpty() ? ask("Say: ") : text, null);
 	}
 
 	@Command(name = "me", group = "2 rooms", description = "Tell the room what you do.", help = """
@@ -65,7 +42,17 @@ class RoomCommands {
 			Shows your name and what you do, as in: * ada pours the tea
 			Example: me pours the tea""")
 	void me(@Argument(index = 0) String text) {
-		this.room.sayAndWait(text.isEmpty() ? ask("What do you do? ") : text, Style.ACTION);
+		this.rooms.sayAndWait(text.isEmpty() ? ask("What do you do? ") : text, Style.ACTION);
+	}
+
+	@Command(name = "to", alias = "gc", group = "2 rooms", description = "Say something in another room you are in.",
+			help = """
+					to ROOM TEXT
+					Says the rest of the line, just as it is typed, in a room you are in, without bringing it to the front.
+					Example: to tea The kettle is on.""")
+	void to(@Argument(index = 0) String name, @Argument(index = 1) String text) {
+		RoomName room = new RoomName(name.isEmpty() ? ask("Room: ") : name);
+		this.rooms.sayAndWait(room, text.isEmpty() ? ask("Say: ") : text);
 	}
 
 	@Command(name = "expect", group = "6 scripts", description = "Wait until somebody else says it.", help = """
@@ -74,7 +61,7 @@ class RoomCommands {
 			shown on entering count too. A timeout is like 500ms, 5s or 2m.
 			Example: expect "tea is ready" --timeout 2m""")
 	void expect(@Arguments List<String> words, @Option(longName = "timeout", defaultValue = "30s") String timeout) {
-		this.room.expect(words.isEmpty() ? ask("Text: ") : String.join(" ", words), TimeSpan.of(timeout));
+		this.rooms.expect(words.isEmpty() ? ask("Text: ") : String.join(" ", words), TimeSpan.of(timeout));
 	}
 
 	@Command(name = "shout", alias = "announcement", group = "2 rooms",
@@ -83,19 +70,7 @@ class RoomCommands {
 					Says something to the room, set apart from what is just said.
 					Example: shout The exam starts in five minutes.""")
 	void shout(@Argument(index = 0) String text) {
-		this.room.sayAndWait(text.isEmpty() ? ask("What would you like to announce? ") : text, Style.ANNOUNCEMENT);
-	}
-
-	@Command(name = "leave", alias = { "part", "lg", "\\quit", "/quit" }, group = "2 rooms",
-			description = "Leave the room and go back to the lobby.", help = """
-					leave
-					Leaves the room; you are in the lobby again, still logged in.
-					Example: leave""")
-	void leave() {
-		if (this.room.visit().isEmpty()) {
-			throw new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room.");
-		}
-		this.room.leave();
+		this.rooms.sayAndWait(text.isEmpty() ? ask("What would you like to announce? ") : text, Style.ANNOUNCEMENT);
 	}
 
 	@Command(name = "net", group = "7 shell", description = "Show how the events of the room come to you.", help = """
@@ -104,7 +79,7 @@ class RoomCommands {
 			how long the last ping took.
 			Example: net""")
 	String net() {
-		return this.room.visit()
+		return this.rooms.visit()
 			.map(visit -> NetTable.of(visit.room(), visit.report()))
 			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room."));
 	}

@@ -4,13 +4,20 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.client.room.RoomListener;
+import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.MemberJoined;
+import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
@@ -20,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One visit as the person sees it: shows what happens, what was said and has to wait, and
- * keeps what others say for {@code expect}.
+ * keeps what others say for {@code expect}. While another room is in front, only chats
+ * are shown, marked with the name of the room, and those of others are counted.
  */
 class Seat implements RoomListener {
 
+	private final RoomName room;
+
 	private final Screen screen;
+
+	private final IgnoredPeople ignored;
 
 	private final Backlog backlog = new Backlog();
 
@@ -33,16 +45,69 @@ class Seat implements RoomListener {
 
 	private volatile @Nullable CommandFailure lost;
 
-	private boolean interrupted;
+	private volatile boolean interrupted;
 
 	private volatile boolean abandoned;
+
+	private volatile boolean inFront = true;
+
+	private volatile int unread;
+
+	private volatile int members;
+
+	private @Nullable RoomVisit visit;
 
 	private @Nullable EventRenderer renderer;
 
 	private @Nullable AccountName you;
 
-	Seat(Screen screen) {
+	/** A seat in front. */
+	Seat(RoomName room, Screen screen, IgnoredPeople ignored) {
+		this.room = room;
 		this.screen = screen;
+		this.ignored = ignored;
+	}
+
+	RoomName room() {
+		return this.room;
+	}
+
+	/** The visit has begun. */
+	void sit(RoomVisit begun) {
+		this.visit = begun;
+	}
+
+	/** Not before it has begun. */
+	RoomVisit visit() {
+		return Objects.requireNonNull(this.visit);
+	}
+
+	boolean isInFront() {
+		return this.inFront;
+	}
+
+	/** How many chats of others came while another room was in front. */
+	int unread() {
+		return this.unread;
+	}
+
+	int members() {
+		return this.members;
+	}
+
+	boolean isCut() {
+		return this.interrupted;
+	}
+
+	/** The person looks here from now on. */
+	synchronized void comeForward() {
+		this.inFront = true;
+		this.unread = 0;
+	}
+
+	/** The person looks elsewhere from now on. */
+	synchronized void goBack() {
+		this.inFront = false;
 	}
 
 	Backlog backlog() {
@@ -52,6 +117,13 @@ class Seat implements RoomListener {
 	/** Why the visit is over, if it was ended by others. */
 	@Nullable CommandFailure lost() {
 		return this.lost;
+	}
+
+	/** Says something, which is shown as soon as it has to wait. */
+	CompletableFuture<Done> say(String text, @Nullable Style style) {
+		CompletableFuture<Done> outcome = visit().say(text, style);
+		said(text, outcome);
+		return outcome;
 	}
 
 	/** The person has said something, which is shown as soon as it has to wait. */
@@ -71,7 +143,7 @@ class Seat implements RoomListener {
 
 	private void showUnseen() {
 		if (this.interrupted && !this.abandoned) {
-			this.unseen.values().forEach(text -> this.screen.aside("(pending) " + CleanText.of(text)));
+			this.unseen.values().forEach(text -> this.screen.aside(mark() + "(pending) " + CleanText.of(text)));
 			this.unseen.clear();
 		}
 	}
@@ -87,6 +159,7 @@ class Seat implements RoomListener {
 			return;
 		}
 		this.you = welcome.you();
+		this.members = welcome.members();
 		this.renderer = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), welcome.you());
 		this.screen.talk(greeting(welcome));
 		if (welcome.description() != null) {
@@ -101,11 +174,49 @@ class Seat implements RoomListener {
 		if (lines == null || this.abandoned) {
 			return;
 		}
-		boolean own = event.creator().equals(this.you);
-		this.screen.event(event.accept(lines));
-		if (!own && event instanceof Posted chat) {
+		count(event);
+		if (event instanceof Posted chat) {
+			heard(chat, lines);
+		}
+		else if (this.inFront) {
+			this.screen.event(event.accept(lines));
+		}
+	}
+
+	private void count(RoomEvent event) {
+		if (event instanceof MemberJoined arrival) {
+			this.members = arrival.members();
+		}
+		else if (event instanceof MemberLeft departure) {
+			this.members = departure.members();
+		}
+	}
+
+	private void heard(Posted chat, EventRenderer lines) {
+		boolean own = chat.creator().equals(this.you);
+		if (!own && this.ignored.contains(chat.creator())) {
+			return;
+		}
+		this.screen.event(isElsewhere(own) ? lines.found(chat) : lines.posted(chat));
+		if (!own) {
 			this.backlog.add(CleanText.of(chat.contents()));
 		}
+	}
+
+	/** Counts before it is shown, so that the prompt below it agrees. */
+	private synchronized boolean isElsewhere(boolean own) {
+		if (!this.inFront && !own) {
+			this.unread++;
+		}
+		return !this.inFront;
+	}
+
+	private void talk(String sentence) {
+		this.screen.talk(mark() + sentence);
+	}
+
+	private String mark() {
+		return this.inFront ? "" : "[" + CleanText.singleLine(this.room.text()) + "] ";
 	}
 
 	@Override
@@ -114,7 +225,7 @@ class Seat implements RoomListener {
 			return;
 		}
 		String why = (lastWords != null) ? CleanText.singleLine(lastWords) + " " : "";
-		this.screen.talk(why + "The connection to the room was lost; trying again.");
+		talk(why + "The connection to the room was lost; trying again.");
 		synchronized (this.unseen) {
 			this.interrupted = true;
 			showUnseen();
@@ -130,7 +241,7 @@ class Seat implements RoomListener {
 		synchronized (this.unseen) {
 			this.interrupted = false;
 		}
-		this.screen.talk("Connected again." + switch (chats) {
+		talk("Connected again." + switch (chats) {
 			case 0 -> "";
 			case 1 -> " 1 chat missed.";
 			default -> " " + chats + " chats missed.";
@@ -147,20 +258,29 @@ class Seat implements RoomListener {
 		CommandFailure failure = new CommandFailure(ExitCode.UNREACHABLE, why);
 		this.lost = failure;
 		this.backlog.end(failure);
-		this.screen.talk(why);
+		talk(why);
 		this.screen.release();
+	}
+
+	/** Where one is, and in whose company. */
+	String company() {
+		return company(this.room, this.members, "nobody else");
+	}
+
+	private static String company(RoomName room, int members, String nobody) {
+		int others = members - 1;
+		String company = switch (others) {
+			case 0 -> nobody;
+			case 1 -> "1 other (2 people)";
+			default -> others + " others (" + members + " people)";
+		};
+		return "You are in " + CleanText.singleLine(room.text()) + " with " + company + ".";
 	}
 
 	/** What is said at the door. */
 	static String greeting(Welcome welcome) {
-		int others = welcome.members() - 1;
-		String company = switch (others) {
-			case 0 -> "nobody else yet";
-			case 1 -> "1 other (2 people)";
-			default -> others + " others (" + welcome.members() + " people)";
-		};
-		return "You are in " + CleanText.singleLine(welcome.room().text()) + " with " + company
-				+ ". Type to talk; \\quit leaves, /help helps.";
+		return company(welcome.room(), welcome.members(), "nobody else yet")
+				+ " Type to talk; \\quit leaves, /help helps.";
 	}
 
 }

@@ -14,7 +14,8 @@ import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.people.Mailbox;
-import dev.chatrooms.shell.room.CurrentRoom;
+import dev.chatrooms.shell.room.Rooms;
+import dev.chatrooms.shell.room.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,15 @@ public class ScriptRunner {
 
 	private final CommandRunner commands;
 
-	private final CurrentRoom room;
+	private final Rooms rooms;
 
 	private final Mailbox mailbox;
 
 	private int depth;
 
-	ScriptRunner(CommandRunner commands, CurrentRoom room, Mailbox mailbox) {
+	ScriptRunner(CommandRunner commands, Rooms rooms, Mailbox mailbox) {
 		this.commands = commands;
-		this.room = room;
+		this.rooms = rooms;
 		this.mailbox = mailbox;
 	}
 
@@ -62,7 +63,7 @@ public class ScriptRunner {
 		if (this.depth == DEEPEST) {
 			throw new CommandFailure(ExitCode.FAILURE, "Scripts nest at most " + DEEPEST + " deep.");
 		}
-		boolean wasInRoom = this.depth > 0 || this.room.visit().isPresent();
+		Whereabouts before = this.rooms.whereabouts();
 		this.depth++;
 		this.mailbox.open();
 		try {
@@ -73,8 +74,8 @@ public class ScriptRunner {
 		}
 		finally {
 			this.depth--;
-			if (!wasInRoom) {
-				this.room.leave();
+			if (this.depth == 0) {
+				this.rooms.returnTo(before);
 			}
 		}
 	}

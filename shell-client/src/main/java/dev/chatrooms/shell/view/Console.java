@@ -43,14 +43,14 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private final Theme theme;
 
-	private final LineReader questions;
+	private final KeyReader questions;
 
-	private @Nullable LineReader commands;
+	private @Nullable KeyReader commands;
 
-	private @Nullable LineReader chats;
+	private @Nullable KeyReader chats;
 
 	/** The reader that reads now or did last: the only one that may print. */
-	private volatile LineReader active;
+	private volatile KeyReader active;
 
 	private @Nullable Thread reading;
 
@@ -102,26 +102,32 @@ public final class Console implements Screen, Questions, AutoCloseable {
 		this.chats = chatReader;
 	}
 
-	/** Waits for a command, starting with what is typed already. */
-	public TypedLine readCommand(String prompt, String typed) {
+	/**
+	 * Waits for a command, starting with what is typed already.
+	 * @param prompt asked again whenever something is shown, by any thread: it must not
+	 * wait for anything
+	 */
+	public TypedLine readCommand(Supplier<String> prompt, String typed) {
 		return read(this.commands, prompt, null, typed);
 	}
 
 	/**
 	 * Waits for a chat; the line disappears when it is finished, since its event shows
 	 * it.
+	 * @param prompt as that of {@link #readCommand}
 	 */
-	public TypedLine readChat(String prompt, String typed) {
+	public TypedLine readChat(Supplier<String> prompt, String typed) {
 		return read(this.chats, prompt, null, typed);
 	}
 
-	private TypedLine read(@Nullable LineReader reader, String prompt, @Nullable Character mask, String typed) {
-		LineReader next = (reader != null) ? reader : this.questions;
+	private TypedLine read(@Nullable KeyReader reader, Supplier<String> prompt, @Nullable Character mask,
+			String typed) {
+		KeyReader next = (reader != null) ? reader : this.questions;
 		if (!startReading(next)) {
 			return new TypedLine(TypedLine.Ending.RELEASED, typed);
 		}
 		try {
-			String line = next.readLine(prompt, null, mask, typed.isEmpty() ? null : typed);
+			String line = next.readLine(prompt, mask, typed);
 			stopReading();
 			return new TypedLine(TypedLine.Ending.LINE, line);
 		}
@@ -137,7 +143,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	}
 
 	/** Whether to read at all: not if the place changed since the prompt was made. */
-	private synchronized boolean startReading(LineReader reader) {
+	private synchronized boolean startReading(KeyReader reader) {
 		this.active = reader;
 		if (reader != this.questions && this.released) {
 			this.released = false;
@@ -212,12 +218,12 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	@Override
 	public String ask(String prompt) {
-		return answer(read(this.questions, prompt, null, "")).strip();
+		return answer(read(this.questions, () -> prompt, null, "")).strip();
 	}
 
 	@Override
 	public String askSecretly(String prompt) {
-		return answer(read(this.questions, prompt, '\0', ""));
+		return answer(read(this.questions, () -> prompt, '\0', ""));
 	}
 
 	private static String answer(TypedLine line) {

@@ -51,7 +51,16 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 
 	@Override
 	public AttributedString posted(Posted event) {
+		return words(start(event.datetime()), event);
+	}
+
+	/** A chat among others of other rooms. */
+	public AttributedString found(Posted event) {
 		AttributedStringBuilder line = start(event.datetime());
+		return words(line.styled(this.theme.quiet(), "[" + CleanText.singleLine(event.room().text()) + "] "), event);
+	}
+
+	private AttributedString words(AttributedStringBuilder line, Posted event) {
 		if (event.style() == Style.ANNOUNCEMENT) {
 			name(line.styled(this.theme.loud(), "*** "), event.creator()).styled(this.theme.loud(), " announces: ");
 			return line.styled(this.theme.loud(), body(event.contents()) + " ***").toAttributedString();
@@ -61,13 +70,6 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 				.append(body(event.contents()))
 				.toAttributedString();
 		}
-		return name(line, event.creator()).append(": ").append(body(event.contents())).toAttributedString();
-	}
-
-	/** A chat among others of other rooms. */
-	public AttributedString found(Posted event) {
-		AttributedStringBuilder line = start(event.datetime());
-		line.styled(this.theme.quiet(), "[" + CleanText.singleLine(event.room().text()) + "] ");
 		return name(line, event.creator()).append(": ").append(body(event.contents())).toAttributedString();
 	}
 

@@ -1,9 +1,12 @@
 package dev.chatrooms.shell.view;
 
 import java.util.HashMap;
+import java.util.function.Supplier;
 
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JLine's line reader without its liberties: what is typed is what is read, no bell
@@ -14,12 +17,32 @@ class KeyReader extends LineReaderImpl {
 	/** The type of a terminal that can only go back to the start of its line. */
 	static final String PLAIN_TYPE = "plain";
 
+	private volatile Supplier<String> prompts = () -> "";
+
 	KeyReader(Terminal terminal) {
 		super(terminal, "chatrooms", new HashMap<>());
 		setParser(RawLine.PARSER);
 		setOpt(Option.DISABLE_EVENT_EXPANSION);
 		unsetOpt(Option.INSERT_TAB);
 		setVariable(BELL_STYLE, "none");
+	}
+
+	/** Reads a line; the prompt is made anew whenever something is shown above it. */
+	String readLine(Supplier<String> prompts, @Nullable Character mask, String typed) {
+		this.prompts = prompts;
+		return readLine(prompts.get(), null, mask, typed.isEmpty() ? null : typed);
+	}
+
+	@Override
+	public void printAbove(AttributedString lines) {
+		this.lock.lock();
+		try {
+			setPrompt(this.prompts.get());
+			super.printAbove(lines);
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	@Override

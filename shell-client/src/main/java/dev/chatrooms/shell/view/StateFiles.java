@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,12 @@ public final class StateFiles {
 			// Whoever uses the file finds out, and knows what to say.
 		}
 		return directory.resolve(name);
+	}
+
+	/** Writes lines to a file, which only its owner may read if it is new. */
+	public static void write(Path file, List<String> lines) throws IOException {
+		createUnlessThere(file, false);
+		Files.write(file, lines);
 	}
 
 	private static void createUnlessThere(Path path, boolean directory) throws IOException {

@@ -11,9 +11,11 @@ import org.jline.reader.ParsedLine;
 
 /**
  * Completes the first word of a line to a command, the word after {@code help} too, and
- * the word after {@code join} to a room.
+ * the word after a command that takes a room first to a room.
  */
 class WordCompleter implements Completer {
+
+	private static final List<String> TAKE_A_ROOM = List.of("join", "switch", "to", "leave", "who");
 
 	private final String prefix;
 
@@ -35,7 +37,7 @@ class WordCompleter implements Completer {
 		else if (isAfter("help", line)) {
 			this.commands.get().forEach(name -> candidates.add(new Candidate(name)));
 		}
-		else if (isAfter("join", line)) {
+		else if (TAKE_A_ROOM.stream().anyMatch(command -> isAfter(command, line))) {
 			this.rooms.get().forEach(name -> candidates.add(new Candidate(name)));
 		}
 	}

@@ -1,15 +1,19 @@
 package dev.chatrooms.shell.room;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.view.RecordingScreen;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +25,18 @@ class SeatTests {
 
 	private final RecordingScreen screen = new RecordingScreen();
 
-	private final Seat seat = new Seat(this.screen);
+	@TempDir
+	private Path directory;
+
+	private IgnoredPeople ignored;
+
+	private Seat seat;
+
+	@BeforeEach
+	void takeSeat() {
+		this.ignored = new IgnoredPeople(this.directory.resolve("ignored"));
+		this.seat = new Seat(TEA, this.screen, this.ignored);
+	}
 
 	private static Welcome welcome(int members) {
 		return new Welcome(TEA, ADA, members, 1, 9, "1");
@@ -53,6 +68,67 @@ class SeatTests {
 
 		assertThat(this.seat.backlog().find("replayed")).isDone();
 		assertThat(this.seat.backlog().find("own")).isNotDone();
+	}
+
+	@Test
+	void marksAndCountsTheChatsOfARoomInTheBack() {
+		this.seat.entered(welcome(1), List.of(chat("bob", "before")));
+		this.seat.goBack();
+
+		this.seat.happened(chat("bob", "hello"));
+		this.seat.happened(chat("ada", "hello, bob"));
+
+		assertThat(this.screen.data().subList(1, 3)).extracting(line -> line.substring("00:00:00 ".length()))
+			.containsExactly("[tea] bob: hello", "[tea] ada: hello, bob");
+		assertThat(this.seat.unread()).isEqualTo(1);
+	}
+
+	@Test
+	void readsEverythingWhenItComesForward() {
+		this.seat.entered(welcome(1), List.of(chat("bob", "before")));
+		this.seat.goBack();
+		this.seat.happened(chat("bob", "hello"));
+
+		this.seat.comeForward();
+		this.seat.happened(chat("bob", "again"));
+
+		assertThat(this.seat.unread()).isZero();
+		assertThat(this.screen.data()).last().asString().endsWith(" bob: again").doesNotContain("[tea]");
+	}
+
+	@Test
+	void showsNoArrivalInTheBackButKnowsTheCompany() {
+		this.seat.entered(welcome(1), List.of());
+		this.seat.goBack();
+
+		this.seat.happened(new MemberJoined(new AccountName("bob"), TEA, 2, Instant.EPOCH, 1, 1));
+
+		assertThat(this.screen.data()).isEmpty();
+		assertThat(this.seat.unread()).isZero();
+		assertThat(this.seat.company()).isEqualTo("You are in tea with 1 other (2 people).");
+	}
+
+	@Test
+	void marksWhatIsSaidAboutARoomInTheBack() {
+		this.seat.entered(welcome(1), List.of());
+		this.seat.goBack();
+
+		this.seat.interrupted(null);
+
+		assertThat(this.screen.talk()).last().isEqualTo("[tea] The connection to the room was lost; trying again.");
+		assertThat(this.seat.isCut()).isTrue();
+	}
+
+	@Test
+	void neitherShowsNorKeepsWhatIgnoredPeopleSay() {
+		this.ignored.add(new AccountName("Eve"));
+
+		this.seat.entered(welcome(1), List.of(chat("eve", "replayed")));
+		this.seat.happened(chat("EVE", "live"));
+		this.seat.happened(chat("bob", "hello"));
+
+		assertThat(this.screen.data()).singleElement().asString().endsWith(" bob: hello");
+		assertThat(this.seat.backlog().find("live")).isNotDone();
 	}
 
 	@Test

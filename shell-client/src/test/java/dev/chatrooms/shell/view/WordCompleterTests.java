@@ -31,6 +31,11 @@ class WordCompleterTests {
 	}
 
 	@Test
+	void completesTheWordAfterSwitchToARoom() throws IOException {
+		assertThat(completions("/", "/switch t")).containsExactly("tea", "go");
+	}
+
+	@Test
 	void leavesSpeechAlone() throws IOException {
 		assertThat(completions("/", "jo")).isEmpty();
 		assertThat(completions("/", "join te")).isEmpty();

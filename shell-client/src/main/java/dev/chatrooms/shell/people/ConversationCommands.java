@@ -1,0 +1,102 @@
+package dev.chatrooms.shell.people;
+
+import java.util.stream.Collectors;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.Commands;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.room.IgnoredPeople;
+import dev.chatrooms.shell.view.Questions;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/**
+ * Whom one talks to alone, and whom one does not want to hear.
+ */
+@Commands
+class ConversationCommands {
+
+	private final Conversation conversation;
+
+	private final IgnoredPeople ignored;
+
+	private final LobbyLink lobby;
+
+	private final Screen screen;
+
+	private final Questions questions;
+
+	ConversationCommands(Conversation conversation, IgnoredPeople ignored, LobbyLink lobby, Screen screen,
+			Questions questions) {
+		this.conversation = conversation;
+		this.ignored = ignored;
+		this.lobby = lobby;
+		this.screen = screen;
+		this.questions = questions;
+	}
+
+	@Command(name = "query", group = "3 people", description = "Talk to one person alone, line by line.",
+			help = """
+					query [NAME]
+					What you type then goes to that person and nobody else, until \\quit, Ctrl-D or query without a name; begin a
+					line with / to give a command. Only at a terminal.
+					Example: query bob""")
+	void query(@Argument(index = 0) String name) {
+		if (!this.questions.available()) {
+			throw new CommandFailure(ExitCode.NOT_PERMITTED, "A query is for a person at a terminal; use msg instead.");
+		}
+		if (!name.isEmpty()) {
+			this.conversation.begin(new AccountName(name));
+			this.screen.talk("What you type goes to " + new AccountName(name) + " alone; \\quit ends this.");
+			return;
+		}
+		if (this.conversation.partner().isEmpty()) {
+			throw new CommandFailure(ExitCode.NOT_PERMITTED, "There is no query to end. Begin one with: query NAME");
+		}
+		this.conversation.end();
+	}
+
+	@Command(name = "ignore", group = "3 people", description = "Do not show what somebody says.", help = """
+			ignore [NAME]
+			From now on the chats and private messages of that person are not shown to you, in all your shells and
+			scripts. Without a name it shows whom you ignore.
+			Example: ignore eve""")
+	@Nullable String ignore(@Argument(index = 0) String name) {
+		if (name.isEmpty()) {
+			return list();
+		}
+		AccountName person = new AccountName(name);
+		if (this.lobby.account().filter(person::equals).isPresent()) {
+			throw new CommandFailure(ExitCode.USAGE, "You cannot ignore yourself.");
+		}
+		this.screen.talk(this.ignored.add(person) ? "You ignore " + person + " from now on."
+				: "You ignore " + person + " already.");
+		return null;
+	}
+
+	private @Nullable String list() {
+		String names = this.ignored.names().map(AccountName::text).collect(Collectors.joining("\n"));
+		if (names.isEmpty()) {
+			this.screen.talk("You ignore nobody.");
+			return null;
+		}
+		return names;
+	}
+
+	@Command(name = "unignore", group = "3 people", description = "Show again what somebody says.", help = """
+			unignore NAME
+			The chats and private messages of that person are shown again; those of the meantime are in the history.
+			Example: unignore eve""")
+	void unignore(@Argument(index = 0) String name) {
+		AccountName person = new AccountName(name);
+		if (!this.ignored.remove(person)) {
+			throw new CommandFailure(ExitCode.NOT_FOUND, "You do not ignore " + person + ".");
+		}
+		this.screen.talk("You do not ignore " + person + " any more.");
+	}
+
+}

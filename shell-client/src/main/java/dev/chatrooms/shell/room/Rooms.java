@@ -1,0 +1,279 @@
+package dev.chatrooms.shell.room;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Style;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rooms the person is in, one of them in front, or none while the person looks at the
+ * lobby. Only the thread that runs commands changes them.
+ */
+@Component
+public class Rooms {
+
+	/** A cut may be mended meanwhile. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final LobbyLink lobby;
+
+	private final Screen screen;
+
+	private final Waiting waiting;
+
+	private final IgnoredPeople ignored;
+
+	private final Seats seats = new Seats();
+
+	private int moves;
+
+	Rooms(LobbyLink lobby, Screen screen, Waiting waiting, IgnoredPeople ignored) {
+		this.lobby = lobby;
+		this.screen = screen;
+		this.waiting = waiting;
+		this.ignored = ignored;
+	}
+
+	/** The visit to the room in front, if there is one and it goes on. */
+	public Optional<RoomVisit> visit() {
+		return this.seats.front().filter(seat -> seat.lost() == null).map(Seat::visit);
+	}
+
+	/** Whether the person is in that room still, in front or not. */
+	public boolean isIn(RoomVisit visit) {
+		return this.seats.all().stream().anyMatch(seat -> seat.lost() == null && seat.visit() == visit);
+	}
+
+	/** Whether the connection to the room in front is being made again. */
+	public boolean isCut() {
+		return this.seats.front().filter(Seat::isCut).isPresent();
+	}
+
+	/** How many chats of others were said in rooms that were not in front. */
+	public int unread() {
+		return this.seats.unread();
+	}
+
+	/** How often the person went to a room or to the lobby. */
+	public int moves() {
+		return this.moves;
+	}
+
+	/** In which rooms the person is. */
+	public Whereabouts whereabouts() {
+		return new Whereabouts(this.seats.all().stream().map(Seat::room).toList(),
+				this.seats.front().map(Seat::room).orElse(null));
+	}
+
+	List<Seat> all() {
+		return this.seats.all();
+	}
+
+	/**
+	 * Enters a room if the lobby shows the way, and brings it to the front; one stays in
+	 * the others.
+	 */
+	void enter(RoomName room, @Nullable String password, boolean existing) {
+		Optional<Seat> taken = this.seats.find(room);
+		if (taken.isPresent()) {
+			show(taken.get());
+			return;
+		}
+		LobbySession session = this.waiting.await(this.lobby.connect());
+		Admission admission = this.waiting.await(session.join(room, password, existing));
+		this.seats.all().stream().filter(seat -> seat.room().equals(room)).forEach(this.seats::remove);
+		Seat seat = new Seat(Objects.requireNonNullElse(admission.room(), room), this.screen, this.ignored);
+		Optional<Seat> before = this.seats.front();
+		// From its first event on the new room is the one that needs no mark.
+		before.ifPresent(Seat::goBack);
+		try {
+			seat.sit(await(RoomVisit.enter(session, admission, seat), seat));
+			arrive(seat);
+		}
+		catch (CommandFailure ex) {
+			before.ifPresent(Seat::comeForward);
+			throw ex;
+		}
+	}
+
+	/** Waits for a visit; if it begins when nobody waits any more, it is left. */
+	private RoomVisit await(CompletableFuture<RoomVisit> entering, Seat taken) {
+		try {
+			return this.waiting.await(entering);
+		}
+		catch (CommandFailure ex) {
+			taken.abandon();
+			entering.thenAccept(RoomVisit::leave);
+			throw ex;
+		}
+	}
+
+	private void arrive(Seat seat) {
+		this.seats.bring(seat);
+		this.moves++;
+	}
+
+	/** Brings a room to the front that the person is in already. */
+	void show(RoomName room) {
+		show(seat(room));
+	}
+
+	/** Brings the next room with unread chats to the front, or else just the next. */
+	void showNext() {
+		show(this.seats.next().orElseThrow(this::nowhere));
+	}
+
+	private void show(Seat seat) {
+		arrive(seat);
+		this.screen.talk(seat.company());
+	}
+
+	/** Goes to the lobby without leaving any room. */
+	void showLobby() {
+		this.seats.putBack();
+		this.moves++;
+	}
+
+	/** Says something; completes when it is safe, which may take as long as a cut. */
+	public CompletableFuture<Done> say(String text) {
+		return here().say(text, null);
+	}
+
+	/** Says something in the room in front and waits until it is safe. */
+	void sayAndWait(String text, @Nullable Style style) {
+		await(here().say(text, style));
+	}
+
+	/** The same in a room that need not be in front. */
+	void sayAndWait(RoomName room, String text) {
+		await(seat(room).say(text, null));
+	}
+
+	private void await(CompletableFuture<Done> saying) {
+		CompletableFuture<Boolean> safe = saying.thenApply(done -> true);
+		if (!this.waiting.await(safe.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))) {
+			throw new CommandFailure(ExitCode.TIMEOUT, "The room has not confirmed this within "
+					+ TimeSpan.words(PATIENCE) + "; it may not have been heard.");
+		}
+	}
+
+	/** Waits for words of somebody else, from where the last waiting ended. */
+	void expect(String words, Duration timeout) {
+		CompletableFuture<Boolean> found = here().backlog().find(words);
+		try {
+			if (!this.waiting.await(found.completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS))) {
+				throw new CommandFailure(ExitCode.TIMEOUT,
+						"No chat with \"" + words + "\" came within " + TimeSpan.words(timeout) + ".");
+			}
+		}
+		finally {
+			found.cancel(false);
+		}
+	}
+
+	/** Leaves the room in front; the one that was there before comes back. */
+	void leave() {
+		leaveAndLookAround(here());
+	}
+
+	/** Leaves a room, in front or not. */
+	void leave(RoomName room) {
+		leaveAndLookAround(seat(room));
+	}
+
+	private void leaveAndLookAround(Seat seat) {
+		boolean inFront = seat.isInFront();
+		leave(List.of(seat));
+		if (inFront) {
+			this.moves++;
+			lookAround();
+		}
+	}
+
+	private void lookAround() {
+		this.seats.bringBack().ifPresent(front -> this.screen.talk(front.company()));
+	}
+
+	/** Leaves all rooms; what was said before is safe then. */
+	public void leaveAll() {
+		leave(this.seats.all());
+	}
+
+	/** Leaves the rooms that were entered since, and goes where one was. */
+	public void returnTo(Whereabouts before) {
+		leave(this.seats.all().stream().filter(seat -> !before.rooms().contains(seat.room())).toList());
+		RoomName front = before.front();
+		if (front == null) {
+			this.seats.putBack();
+		}
+		else {
+			this.seats.find(front).ifPresentOrElse(this.seats::bring, this.seats::bringBack);
+		}
+	}
+
+	/** All at once, because each may take a moment. */
+	private void leave(List<Seat> ending) {
+		List<Seat> leaving = ending.stream().filter(seat -> seat.lost() == null).toList();
+		try {
+			this.waiting.await(CompletableFuture
+				.allOf(leaving.stream().map(seat -> seat.visit().leave()).toArray(CompletableFuture[]::new)));
+		}
+		finally {
+			ending.forEach(this.seats::remove);
+		}
+		leaving.forEach(seat -> {
+			seat.abandon();
+			this.screen.talk("You left " + seat.room() + ".");
+		});
+	}
+
+	/**
+	 * Gives up the rooms that have ended, of which the person was told. Not for scripts:
+	 * what is meant for a room that is no more must not be said in another.
+	 */
+	public void forgetLost() {
+		boolean inFront = this.seats.front().filter(seat -> seat.lost() != null).isPresent();
+		this.seats.all().stream().filter(seat -> seat.lost() != null).forEach(this.seats::remove);
+		if (inFront) {
+			lookAround();
+		}
+	}
+
+	private Seat here() {
+		Seat front = this.seats.front().orElseThrow(this::nowhere);
+		CommandFailure lost = front.lost();
+		if (lost != null) {
+			throw lost;
+		}
+		return front;
+	}
+
+	private Seat seat(RoomName room) {
+		return this.seats.find(room)
+			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED,
+					"You are not in " + room + ". Enter it with: join " + room));
+	}
+
+	private CommandFailure nowhere() {
+		return new CommandFailure(ExitCode.NOT_PERMITTED,
+				this.seats.all().isEmpty() ? "You are in no room. Enter one with: join NAME"
+						: "No room is in front. Bring one there with: switch");
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.chatrooms.shell.room;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.chatrooms.model.RoomName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seats one has taken, in the order of taking them; at most one is in front. One
+ * thread changes them, any may look, and none has to wait for that.
+ */
+class Seats {
+
+	private volatile List<Seat> all = List.of();
+
+	private volatile @Nullable Seat front;
+
+	/** What has been in front, the last first. */
+	private final Deque<Seat> recent = new ArrayDeque<>();
+
+	List<Seat> all() {
+		return this.all;
+	}
+
+	Optional<Seat> front() {
+		return Optional.ofNullable(this.front);
+	}
+
+	/** The seat in that room, unless the visit is over. */
+	Optional<Seat> find(RoomName room) {
+		return this.all.stream().filter(seat -> seat.room().equals(room) && seat.lost() == null).findFirst();
+	}
+
+	/** How many chats were said in rooms that were not in front. */
+	int unread() {
+		return this.all.stream().mapToInt(Seat::unread).sum();
+	}
+
+	/** Brings a seat to the front, which is a new one if it is not there yet. */
+	void bring(Seat seat) {
+		Seat before = this.front;
+		if (before != null && before != seat) {
+			before.goBack();
+		}
+		if (!this.all.contains(seat)) {
+			this.all = Stream.concat(this.all.stream(), Stream.of(seat)).toList();
+		}
+		this.recent.remove(seat);
+		this.recent.addFirst(seat);
+		seat.comeForward();
+		this.front = seat;
+	}
+
+	/** Puts all of them back. */
+	void putBack() {
+		front().ifPresent(Seat::goBack);
+		this.front = null;
+	}
+
+	/** Gives up a seat; if it was in front, none is now. */
+	void remove(Seat seat) {
+		this.all = this.all.stream().filter(other -> other != seat).toList();
+		this.recent.remove(seat);
+		if (this.front == seat) {
+			this.front = null;
+		}
+	}
+
+	/** Brings back the seat that was in front before, if there is one. */
+	Optional<Seat> bringBack() {
+		Optional<Seat> latest = lasting(this.recent.stream()).findFirst();
+		latest.ifPresent(this::bring);
+		return latest;
+	}
+
+	/**
+	 * The next one after the one in front where something was said, or just the next;
+	 * with none in front, the one that was there last instead.
+	 */
+	Optional<Seat> next() {
+		Seat current = this.front;
+		int after = (current != null) ? this.all.indexOf(current) + 1 : 0;
+		Stream<Seat> following = Stream.concat(this.all.subList(after, this.all.size()).stream(),
+				this.all.subList(0, after).stream());
+		List<Seat> others = lasting(following).toList();
+		Optional<Seat> unread = others.stream().filter(seat -> seat.unread() > 0).findFirst();
+		return unread.or(() -> ((current != null) ? others.stream() : lasting(this.recent.stream())).findFirst());
+	}
+
+	private static Stream<Seat> lasting(Stream<Seat> seats) {
+		return seats.filter(seat -> seat.lost() == null);
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.chatrooms.shell.room;
+
+import java.nio.file.Path;
+
+import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.lobby.Lobbies;
+import dev.chatrooms.shell.view.Screen;
+
+/**
+ * Rooms for tests of other packages.
+ */
+public final class NoRooms {
+
+	private NoRooms() {
+	}
+
+	/** Being in no room, with no lobby to ask. */
+	public static Rooms of(Screen screen) {
+		return new Rooms(Lobbies.at(new ServerAddress("127.0.0.1", 1), screen), screen, new Waiting(), nobodyIgnored());
+	}
+
+	/** Hearing everybody, with nowhere to write down whom not. */
+	public static IgnoredPeople nobodyIgnored() {
+		return new IgnoredPeople(Path.of("nowhere", "ignored"));
+	}
+
+}

@@ -1,0 +1,262 @@
+package dev.chatrooms.shell.room;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import dev.chatrooms.client.FakeServer;
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Enter;
+import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Hello;
+import dev.chatrooms.protocol.Join;
+import dev.chatrooms.protocol.Leave;
+import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.Route;
+import dev.chatrooms.protocol.Say;
+import dev.chatrooms.protocol.Scrollback;
+import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.lobby.Lobbies;
+import dev.chatrooms.shell.view.RecordingScreen;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RoomsTests {
+
+	private static final RoomName TEA = new RoomName("tea");
+
+	private static final RoomName LUNCH = new RoomName("lunch");
+
+	private static final AccountName ADA = new AccountName("ada");
+
+	@TempDir
+	private Path directory;
+
+	private final RecordingScreen screen = new RecordingScreen();
+
+	private final Waiting waiting = new Waiting();
+
+	private Map<RoomName, FakeServer> servers;
+
+	private FakeServer lobby;
+
+	private Rooms rooms;
+
+	/** Whether a room lets people in by itself. */
+	private volatile boolean prompt = true;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.servers = Map.of(TEA, room(TEA), LUNCH, room(LUNCH));
+		this.lobby = new FakeServer(Route.TO_LOBBY, this::inLobby);
+		this.rooms = new Rooms(Lobbies.at(this.lobby.address(), this.screen), this.screen, this.waiting,
+				new IgnoredPeople(this.directory.resolve("ignored")));
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.lobby.close();
+		for (FakeServer server : this.servers.values()) {
+			server.close();
+		}
+	}
+
+	private List<? extends Payload> inLobby(Payload request) {
+		return (request instanceof Join join)
+				? List.of(new Admission(this.servers.get(join.room()).address().port(), "239.0.0.1", 1, null,
+						join.room(), "good", join.label()))
+				: List.of(new Greeting(2, "fake", null, ((Hello) request).label()));
+	}
+
+	private FakeServer room(RoomName name) throws IOException {
+		return new FakeServer(Route.TO_ROOM, request -> {
+			if (request instanceof Enter enter && this.prompt) {
+				return List.of(new Welcome(name, ADA, 2, 1, 0, enter.label()), new Scrollback(List.of(), null));
+			}
+			if (request instanceof Say say) {
+				return List.of(new Posted(ADA, name, say.contents(), Instant.now(), 1, 1),
+						Done.said(1, 1, say.label()));
+			}
+			return (request instanceof Leave leave) ? List.of(Done.saying("Bye.", leave.label())) : List.of();
+		});
+	}
+
+	private void enter(RoomName room) {
+		this.rooms.enter(room, null, false);
+	}
+
+	private void bobSpeaksIn(RoomName room) throws IOException {
+		this.servers.get(room).push(new Posted(new AccountName("bob"), room, "hello", Instant.now(), 1, 1));
+	}
+
+	private RoomName front() {
+		return this.rooms.visit().map(RoomVisit::room).orElse(null);
+	}
+
+	@Test
+	void areAllThatWereEnteredAndTheLastIsInFront() {
+		enter(TEA);
+		enter(LUNCH);
+
+		assertThat(this.rooms.whereabouts()).isEqualTo(new Whereabouts(List.of(TEA, LUNCH), LUNCH));
+		assertThat(this.servers.get(TEA).connections()).isEqualTo(1);
+	}
+
+	@Test
+	void areNotEnteredTwice() {
+		enter(TEA);
+		enter(LUNCH);
+
+		enter(TEA);
+
+		assertThat(front()).isEqualTo(TEA);
+		assertThat(this.rooms.all()).hasSize(2);
+		assertThat(this.screen.talk()).last().isEqualTo("You are in tea with 1 other (2 people).");
+	}
+
+	@Test
+	void countWhatIsSaidInTheBack() throws IOException {
+		enter(TEA);
+		enter(LUNCH);
+
+		bobSpeaksIn(TEA);
+
+		Awaitility.await().untilAsserted(() -> assertThat(this.rooms.unread()).isEqualTo(1));
+		assertThat(this.screen.data()).last().asString().contains("[tea] bob: hello");
+		this.rooms.showNext();
+		assertThat(front()).isEqualTo(TEA);
+		assertThat(this.rooms.unread()).isZero();
+	}
+
+	@Test
+	void letOneSpeakInTheBack() {
+		enter(TEA);
+		enter(LUNCH);
+
+		this.rooms.sayAndWait(TEA, "hello from lunch");
+
+		assertThat(front()).isEqualTo(LUNCH);
+		Awaitility.await()
+			.untilAsserted(
+					() -> assertThat(this.screen.data()).last().asString().contains("[tea] ada: hello from lunch"));
+	}
+
+	@Test
+	void bringBackTheOneBeforeWhenTheFrontIsLeft() {
+		enter(TEA);
+		enter(LUNCH);
+
+		this.rooms.leave();
+
+		assertThat(this.screen.talk()).endsWith("You left lunch.", "You are in tea with 1 other (2 people).");
+		assertThat(front()).isEqualTo(TEA);
+		this.rooms.leave();
+		assertThat(front()).isNull();
+	}
+
+	@Test
+	void keepTheirFrontWhenAnotherIsLeft() {
+		enter(TEA);
+		enter(LUNCH);
+
+		this.rooms.leave(TEA);
+
+		assertThat(this.screen.talk()).last().isEqualTo("You left tea.");
+		assertThat(this.rooms.whereabouts()).isEqualTo(new Whereabouts(List.of(LUNCH), LUNCH));
+	}
+
+	@Test
+	void waitInTheBackWhileOneLooksAtTheLobby() {
+		enter(TEA);
+
+		this.rooms.showLobby();
+
+		assertThat(front()).isNull();
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.rooms.say("hello"))
+			.withMessage("No room is in front. Bring one there with: switch");
+		this.rooms.showNext();
+		assertThat(front()).isEqualTo(TEA);
+	}
+
+	@Test
+	void areLeftByAScriptThatEnteredThem() {
+		enter(TEA);
+		this.rooms.showLobby();
+		Whereabouts before = this.rooms.whereabouts();
+		enter(LUNCH);
+
+		this.rooms.returnTo(before);
+
+		assertThat(this.rooms.whereabouts()).isEqualTo(before);
+		assertThat(this.screen.talk()).last().isEqualTo("You left lunch.");
+	}
+
+	@Test
+	void areAllLeftAtTheEnd() {
+		enter(TEA);
+		enter(LUNCH);
+
+		this.rooms.leaveAll();
+
+		assertThat(this.rooms.all()).isEmpty();
+		assertThat(this.screen.talk()).endsWith("You left tea.", "You left lunch.");
+	}
+
+	@Test
+	void doNotSayInAnotherRoomWhatWasMeantForOneThatIsLost() {
+		enter(TEA);
+		enter(LUNCH);
+		Seat lunch = this.rooms.all().get(1);
+
+		lunch.lost("You were put out.");
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.rooms.say("hello"))
+			.withMessage("You were put out.");
+		assertThat(this.rooms.isIn(lunch.visit())).isFalse();
+		this.rooms.forgetLost();
+		assertThat(this.rooms.whereabouts()).isEqualTo(new Whereabouts(List.of(TEA), TEA));
+		assertThat(this.screen.talk()).last().isEqualTo("You are in tea with 1 other (2 people).");
+	}
+
+	@Test
+	void leaveInSilenceTheOneThatOpensAfterCtrlC() throws IOException {
+		enter(TEA);
+		this.prompt = false;
+		FakeServer room = this.servers.get(LUNCH);
+		CompletableFuture<?> entering = CompletableFuture.runAsync(() -> enter(LUNCH));
+		Awaitility.await().untilAsserted(() -> assertThat(room.received()).hasSize(1));
+		List<String> talk = List.copyOf(this.screen.talk());
+		Awaitility.await().until(() -> {
+			this.waiting.interrupt();
+			return entering.isDone();
+		});
+
+		room.push(new Welcome(LUNCH, ADA, 1, 1, 0, "1"));
+		room.push(new Scrollback(List.of(), null));
+
+		Awaitility.await().untilAsserted(() -> assertThat(room.connections()).isZero());
+		assertThat(this.screen.talk()).isEqualTo(talk);
+		assertThat(front()).isEqualTo(TEA);
+		assertThat(this.rooms.all()).singleElement().matches(Seat::isInFront);
+		assertThat(entering.handle((done, failure) -> CommandFailure.of(failure).exitCode()))
+			.isCompletedWithValue(ExitCode.INTERRUPTED);
+	}
+
+}

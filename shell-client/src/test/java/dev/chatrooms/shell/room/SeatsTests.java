@@ -1,0 +1,123 @@
+package dev.chatrooms.shell.room;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.shell.view.RecordingScreen;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SeatsTests {
+
+	private final RecordingScreen screen = new RecordingScreen();
+
+	private final Seats seats = new Seats();
+
+	private final Seat tea = seat("tea");
+
+	private final Seat lunch = seat("lunch");
+
+	private final Seat games = seat("games");
+
+	private Seat seat(String name) {
+		Seat seat = new Seat(new RoomName(name), this.screen, NoRooms.nobodyIgnored());
+		seat.entered(new Welcome(seat.room(), new AccountName("ada"), 2, 1, 0, "1"), List.of());
+		this.seats.bring(seat);
+		return seat;
+	}
+
+	private static void speakIn(Seat seat) {
+		seat.happened(new Posted(new AccountName("bob"), seat.room(), "hello", Instant.EPOCH, 1, 1));
+	}
+
+	@Test
+	void hasTheLastInFrontAndNoOther() {
+		assertThat(this.seats.front()).contains(this.games);
+		assertThat(this.seats.all()).containsExactly(this.tea, this.lunch, this.games)
+			.extracting(Seat::isInFront)
+			.containsExactly(false, false, true);
+	}
+
+	@Test
+	void keepsTheOrderWhenOneIsBroughtToTheFront() {
+		this.seats.bring(this.tea);
+
+		assertThat(this.seats.all()).containsExactly(this.tea, this.lunch, this.games);
+		assertThat(this.games.isInFront()).isFalse();
+	}
+
+	@Test
+	void bringsBackTheOneBefore() {
+		this.seats.bring(this.tea);
+		this.seats.remove(this.tea);
+		assertThat(this.seats.front()).isEmpty();
+
+		assertThat(this.seats.bringBack()).contains(this.games);
+		assertThat(this.seats.front()).contains(this.games);
+	}
+
+	@Test
+	void doesNotBringBackWhatIsOver() {
+		this.lunch.lost(null);
+
+		this.seats.remove(this.games);
+
+		assertThat(this.seats.bringBack()).contains(this.tea);
+	}
+
+	@Test
+	void goesToTheNextWhereSomethingWasSaid() {
+		assertThat(this.seats.next()).contains(this.tea);
+
+		speakIn(this.lunch);
+
+		assertThat(this.seats.next()).contains(this.lunch);
+		assertThat(this.seats.unread()).isEqualTo(1);
+	}
+
+	@Test
+	void goesInCircles() {
+		this.seats.bring(this.lunch);
+
+		assertThat(this.seats.next()).contains(this.games);
+	}
+
+	@Test
+	void goesFromTheLobbyBackToWhereOneWas() {
+		this.seats.bring(this.lunch);
+
+		this.seats.putBack();
+
+		assertThat(this.seats.front()).isEmpty();
+		assertThat(this.seats.next()).contains(this.lunch);
+		speakIn(this.lunch);
+		assertThat(this.seats.unread()).isEqualTo(1);
+	}
+
+	@Test
+	void findsNoneWhoseVisitIsOver() {
+		this.tea.lost(null);
+
+		assertThat(this.seats.find(new RoomName("TEA"))).isEmpty();
+		assertThat(this.seats.find(new RoomName("Lunch"))).contains(this.lunch);
+	}
+
+	@Test
+	void areShownAsATable() {
+		speakIn(this.tea);
+		this.lunch.interrupted(null);
+
+		assertThat(SeatTable.of(this.seats.all())).isEqualToNormalizingNewlines("""
+				  ROOM   UNREAD  PEOPLE
+				  tea         1       2
+				  lunch       0       2  (cut)
+				* games       0       2
+				""");
+	}
+
+}
