@@ -89,7 +89,7 @@ class ConversationCommands {
 
 	@Command(name = "unignore", group = "3 people", description = "Show again what somebody says.", help = """
 			unignore NAME
-			The chats and private messages of that person are shown again; those of the meantime are in the history.
+			The chats and private messages of that person are shown again; history shows the chats of the meantime.
 			Example: unignore eve""")
 	void unignore(@Argument(index = 0) String name) {
 		AccountName person = new AccountName(name);

@@ -17,6 +17,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,8 @@ public class Rooms {
 	private final Waiting waiting;
 
 	private final IgnoredPeople ignored;
+
+	private final DayLine day = new DayLine();
 
 	private final Seats seats = new Seats();
 
@@ -98,7 +101,7 @@ public class Rooms {
 		LobbySession session = this.waiting.await(this.lobby.connect());
 		Admission admission = this.waiting.await(session.join(room, password, existing));
 		this.seats.all().stream().filter(seat -> seat.room().equals(room)).forEach(this.seats::remove);
-		Seat seat = new Seat(Objects.requireNonNullElse(admission.room(), room), this.screen, this.ignored);
+		Seat seat = new Seat(Objects.requireNonNullElse(admission.room(), room), this.screen, this.ignored, this.day);
 		Optional<Seat> before = this.seats.front();
 		// From its first event on the new room is the one that needs no mark.
 		before.ifPresent(Seat::goBack);

@@ -1,9 +1,7 @@
 package dev.chatrooms.shell.room;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +19,7 @@ import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +37,13 @@ class Seat implements RoomListener {
 
 	private final IgnoredPeople ignored;
 
+	private final DayLine day;
+
 	private final Backlog backlog = new Backlog();
 
-	/** What was said, is not acknowledged, and is not on the screen either. */
-	private final Map<CompletableFuture<?>, String> unseen = new LinkedHashMap<>();
+	private final PendingWords pending = new PendingWords(this::showPending);
 
 	private volatile @Nullable CommandFailure lost;
-
-	private volatile boolean interrupted;
 
 	private volatile boolean abandoned;
 
@@ -61,11 +59,15 @@ class Seat implements RoomListener {
 
 	private @Nullable AccountName you;
 
-	/** A seat in front. */
-	Seat(RoomName room, Screen screen, IgnoredPeople ignored) {
+	/**
+	 * A seat in front.
+	 * @param day shared by all that is shown
+	 */
+	Seat(RoomName room, Screen screen, IgnoredPeople ignored, DayLine day) {
 		this.room = room;
 		this.screen = screen;
 		this.ignored = ignored;
+		this.day = day;
 	}
 
 	RoomName room() {
@@ -96,7 +98,7 @@ class Seat implements RoomListener {
 	}
 
 	boolean isCut() {
-		return this.interrupted;
+		return this.pending.isCut();
 	}
 
 	/** The person looks here from now on. */
@@ -128,23 +130,12 @@ class Seat implements RoomListener {
 
 	/** The person has said something, which is shown as soon as it has to wait. */
 	void said(String text, CompletableFuture<?> outcome) {
-		synchronized (this.unseen) {
-			if (!outcome.isDone()) {
-				this.unseen.put(outcome, text);
-				showUnseen();
-			}
-		}
-		outcome.whenComplete((done, failure) -> {
-			synchronized (this.unseen) {
-				this.unseen.remove(outcome);
-			}
-		});
+		this.pending.add(text, outcome);
 	}
 
-	private void showUnseen() {
-		if (this.interrupted && !this.abandoned) {
-			this.unseen.values().forEach(text -> this.screen.aside(mark() + "(pending) " + CleanText.of(text)));
-			this.unseen.clear();
+	private void showPending(String text) {
+		if (!this.abandoned) {
+			this.screen.aside(mark() + "(pending) " + CleanText.of(text));
 		}
 	}
 
@@ -160,7 +151,7 @@ class Seat implements RoomListener {
 		}
 		this.you = welcome.you();
 		this.members = welcome.members();
-		this.renderer = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), welcome.you());
+		this.renderer = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), welcome.you(), this.day);
 		this.screen.talk(greeting(welcome));
 		if (welcome.description() != null) {
 			this.screen.talk("About this room: " + CleanText.singleLine(welcome.description()));
@@ -215,6 +206,13 @@ class Seat implements RoomListener {
 		this.screen.talk(mark() + sentence);
 	}
 
+	/** Only who looks here has to look around. */
+	private void release() {
+		if (this.inFront) {
+			this.screen.release();
+		}
+	}
+
 	private String mark() {
 		return this.inFront ? "" : "[" + CleanText.singleLine(this.room.text()) + "] ";
 	}
@@ -226,11 +224,8 @@ class Seat implements RoomListener {
 		}
 		String why = (lastWords != null) ? CleanText.singleLine(lastWords) + " " : "";
 		talk(why + "The connection to the room was lost; trying again.");
-		synchronized (this.unseen) {
-			this.interrupted = true;
-			showUnseen();
-		}
-		this.screen.release();
+		this.pending.cut();
+		release();
 	}
 
 	@Override
@@ -238,15 +233,13 @@ class Seat implements RoomListener {
 		if (this.abandoned) {
 			return;
 		}
-		synchronized (this.unseen) {
-			this.interrupted = false;
-		}
+		this.pending.mended();
 		talk("Connected again." + switch (chats) {
 			case 0 -> "";
 			case 1 -> " 1 chat missed.";
 			default -> " " + chats + " chats missed.";
 		});
-		this.screen.release();
+		release();
 	}
 
 	@Override
@@ -259,7 +252,7 @@ class Seat implements RoomListener {
 		this.lost = failure;
 		this.backlog.end(failure);
 		talk(why);
-		this.screen.release();
+		release();
 	}
 
 	/** Where one is, and in whose company. */

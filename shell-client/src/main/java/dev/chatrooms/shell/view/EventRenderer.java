@@ -1,7 +1,6 @@
 package dev.chatrooms.shell.view;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +17,6 @@ import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Told;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the events of one visit into lines, in order: a line for the day whenever it
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss ", Locale.ENGLISH);
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("'---' EEEE, d MMMM uuuu '---'",
-			Locale.ENGLISH);
 
 	/** Wider than a time, so that no further line of a chat can pass for a chat. */
 	private static final String INDENT = " ".repeat(11);
@@ -40,10 +35,16 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 
 	private final AccountName you;
 
-	private @Nullable LocalDate day;
+	private final DayLine day;
 
 	/** Renders for a visitor of that name. */
 	public EventRenderer(ZoneId zone, Theme theme, AccountName you) {
+		this(zone, theme, you, new DayLine());
+	}
+
+	/** The same, below days that others show as well. */
+	public EventRenderer(ZoneId zone, Theme theme, AccountName you, DayLine day) {
+		this.day = day;
 		this.zone = zone;
 		this.theme = theme;
 		this.you = you;
@@ -117,11 +118,8 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 	private AttributedStringBuilder start(Instant instant) {
 		ZonedDateTime when = instant.atZone(this.zone);
 		AttributedStringBuilder line = new AttributedStringBuilder();
-		if (!when.toLocalDate().equals(this.day)) {
-			this.day = when.toLocalDate();
-			line.styled(this.theme.quiet(), DAY.format(when)).append("\n");
-		}
-		return line.styled(this.theme.quiet(), TIME.format(when));
+		return line.styled(this.theme.quiet(), this.day.above(when.toLocalDate()))
+			.styled(this.theme.quiet(), TIME.format(when));
 	}
 
 	private AttributedStringBuilder name(AttributedStringBuilder line, AccountName name) {

@@ -10,6 +10,7 @@ import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SeatTests {
 	@BeforeEach
 	void takeSeat() {
 		this.ignored = new IgnoredPeople(this.directory.resolve("ignored"));
-		this.seat = new Seat(TEA, this.screen, this.ignored);
+		this.seat = new Seat(TEA, this.screen, this.ignored, new DayLine());
 	}
 
 	private static Welcome welcome(int members) {

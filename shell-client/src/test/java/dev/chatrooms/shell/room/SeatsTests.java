@@ -7,6 +7,7 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class SeatsTests {
 	private final Seat games = seat("games");
 
 	private Seat seat(String name) {
-		Seat seat = new Seat(new RoomName(name), this.screen, NoRooms.nobodyIgnored());
+		Seat seat = new Seat(new RoomName(name), this.screen, NoRooms.nobodyIgnored(), new DayLine());
 		seat.entered(new Welcome(seat.room(), new AccountName("ada"), 2, 1, 0, "1"), List.of());
 		this.seats.bring(seat);
 		return seat;

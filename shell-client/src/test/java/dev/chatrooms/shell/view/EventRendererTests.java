@@ -9,6 +9,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.Style;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,23 @@ class EventRendererTests {
 		assertThat(render(chat(BOB, "late", "2026-11-20T22:59:59Z"))).isEqualTo("23:59:59 bob: late");
 		assertThat(render(chat(BOB, "early", "2026-11-20T23:00:00Z")))
 			.isEqualTo("--- Saturday, 21 November 2026 ---\n00:00:00 bob: early");
+	}
+
+	@Test
+	void sharesTheDayWithWhatStandsAbove() {
+		DayLine day = new DayLine();
+		EventRenderer above = new EventRenderer(ZoneId.of("UTC"), Theme.PLAIN, ADA, day);
+		EventRenderer below = new EventRenderer(ZoneId.of("UTC"), Theme.PLAIN, ADA, day);
+		above.posted(chat(ADA, "hello", "2026-11-20T13:02:11Z"));
+
+		assertThat(below.found(chat(BOB, "hello", "2026-11-20T13:02:12Z"))).hasToString("13:02:12 [tea] bob: hello");
+	}
+
+	@Test
+	void marksAnActionAsOne() {
+		Posted action = new Posted(BOB, TEA, "pours", Style.ACTION, Instant.parse("2026-11-20T13:02:12Z"), 1, 1);
+
+		assertThat(this.renderer.found(action)).hasToString(DAY + "14:02:12 [tea] * bob pours");
 	}
 
 	@Test
