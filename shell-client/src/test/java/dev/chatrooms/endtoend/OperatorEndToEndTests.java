@@ -69,6 +69,8 @@ class OperatorEndToEndTests {
 
 				rules(console, eve);
 			}
+			console.enter("clear");
+			console.await("a clean screen", () -> console.screen().get(0).equals(PROMPT.strip()));
 			console.enter("quit");
 			assertThat(console.awaitExit()).isZero();
 

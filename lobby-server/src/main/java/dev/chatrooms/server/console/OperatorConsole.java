@@ -16,6 +16,7 @@ import dev.chatrooms.server.operator.OperatorSeat;
 import dev.chatrooms.server.wire.Threads;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
+import org.jline.utils.ShutdownHooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,9 @@ final class OperatorConsole implements OperatorSeat {
 
 	private OperatorConsole(OperatorCommands commands) throws IOException {
 		this.commands = commands;
+		// JLine closes the terminal when the JVM ends, in the order of these tasks: the
+		// line that is being typed has to be ended before.
+		ShutdownHooks.add(this::close);
 		this.terminal = OperatorTerminal.open(commands.names(), this::interrupted);
 		this.reader.setDaemon(true);
 	}
@@ -73,7 +77,7 @@ final class OperatorConsole implements OperatorSeat {
 			exitCode = INTERRUPTED;
 		}
 		catch (EndOfFileException | IllegalStateException | IOError ex) {
-			// Ctrl-D; or the terminal is gone, which JLine takes away itself at SIGTERM.
+			// Ctrl-D, or the terminal is gone.
 			log.debug("The console ends", ex);
 		}
 		finally {
@@ -126,6 +130,9 @@ final class OperatorConsole implements OperatorSeat {
 	/** Gives the terminal back; whoever reads there does nothing else. */
 	void close() {
 		this.stopped = true;
+		if (!this.reader.isAlive()) {
+			return;
+		}
 		this.reader.interrupt();
 		try {
 			if (!this.ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
