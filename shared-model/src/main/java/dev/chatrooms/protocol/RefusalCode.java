@@ -53,7 +53,7 @@ public enum RefusalCode {
 	/** Strangers cannot make accounts. */
 	REGISTRATION_CLOSED("Accounts are made by the operator here.", false),
 	/** Somebody else knows the password. */
-	PASSWORD_CHANGE("Change your password first: password", false),
+	PASSWORD_CHANGE("Change your password first, with the command password.", false),
 	/** The operator wants no guests. */
 	NO_GUESTS("This lobby has no guests; make an account.", false),
 	/** Something only others may do. */

@@ -126,7 +126,7 @@ class OperatorEndToEndTests {
 		eve.awaitScreen("An operator gave you another password; log in with that.");
 		eve.awaitCursorLine("lobby> ");
 		eve.enter("login eve " + given);
-		eve.awaitScreen("Change your password first: password");
+		eve.awaitScreen("Change your password first, with the command password.");
 		eve.awaitCursorLine("eve@lobby> ");
 		eve.enter("password");
 		eve.awaitCursorLine("Current password:");
