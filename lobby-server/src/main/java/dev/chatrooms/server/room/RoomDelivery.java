@@ -185,27 +185,31 @@ final class RoomDelivery {
 	private void repairFromJournal(ConnectionSeat seat, Repair request, long to) {
 		try {
 			this.lanes.pool().execute(() -> {
-				try {
-					RepairPage page = new RepairPage();
-					List<EventFrame> frames = this.journal
-						.events(this.roomId, this.sequencer.room().name(), request.from(), to, RepairPage.MAX_EVENTS)
-						.stream()
-						.map(EventFrame::of)
-						.takeWhile(page::takes)
-						.toList();
-					send(seat, frames, page.isCutShort() ? -1 : to, request);
-				}
-				catch (RuntimeException ex) {
-					log.error("{}: a repair failed: {}", this.sequencer.room().name(), ex.getMessage());
-					seat.answer(Refusal.of(RefusalCode.BUSY, request.label()));
-				}
-				finally {
-					seat.endsRepair();
-				}
+				Runnable answer = page(seat, request, to);
+				// First, because the next repair may follow the answer at once.
+				seat.endsRepair();
+				answer.run();
 			});
 		}
 		catch (RejectedExecutionException ex) {
 			// The server is stopping, and says so.
+		}
+	}
+
+	private Runnable page(ConnectionSeat seat, Repair request, long to) {
+		try {
+			RepairPage page = new RepairPage();
+			List<EventFrame> frames = this.journal
+				.events(this.roomId, this.sequencer.room().name(), request.from(), to, RepairPage.MAX_EVENTS)
+				.stream()
+				.map(EventFrame::of)
+				.takeWhile(page::takes)
+				.toList();
+			return () -> send(seat, frames, page.isCutShort() ? -1 : to, request);
+		}
+		catch (RuntimeException ex) {
+			log.error("{}: a repair failed: {}", this.sequencer.room().name(), ex.getMessage());
+			return () -> seat.answer(Refusal.of(RefusalCode.BUSY, request.label()));
 		}
 	}
 
