@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
@@ -40,6 +42,8 @@ public class Accounts {
 	private static final String NOBODYS_HASH = "{argon2id}$argon2id$v=19$m=16384,t=2,p=1"
 			+ "$KmM1htNXf470AVTuVZB3nQ$Kc1RH4HgzwLYBwylZpUJWCeFPqmvhrCoV1C41K80y3k";
 
+	private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
 	private static final Duration HOUR = Duration.ofHours(1);
 
 	private static final int MAKERS_REMEMBERED = 20_000;
@@ -57,6 +61,9 @@ public class Accounts {
 	private final Registration registration;
 
 	private final Throttle<Origin> made;
+
+	/** How many guests without a name there were since the server started. */
+	private final AtomicInteger guests = new AtomicInteger();
 
 	Accounts(AccountRepository accounts, PasswordHashing hashing, LoginThrottle logins, ReservedNames reserved,
 			AccountProperties properties, LimitProperties limits) {
@@ -102,6 +109,9 @@ public class Accounts {
 			throw new RefusedException(
 					Refusal.of(RefusalCode.BAD_NAME, "Names that begin with guest- are for guests.", null));
 		}
+		if (ADDRESS.matcher(name.text()).matches()) {
+			throw new RefusedException(Refusal.of(RefusalCode.BAD_NAME, "A name does not look like an address.", null));
+		}
 		if (name.equals(CONSOLE)) {
 			throw refused(RefusalCode.NAME_TAKEN);
 		}
@@ -127,7 +137,9 @@ public class Accounts {
 		this.made.count(origin, System.nanoTime());
 		String base = (wanted != null) ? GuestName.base(wanted) : "";
 		boolean plain = wanted != null && !this.accounts.existsByNameKey(new AccountName(base).key());
-		for (int number = plain ? 1 : 2; number < MOST_VARIANTS; number++) {
+		for (int variant = plain ? 1 : 2; variant < MOST_VARIANTS; variant++) {
+			// A mere number is given once, so that nobody takes one guest for another.
+			int number = base.isEmpty() ? this.guests.incrementAndGet() + 1 : variant;
 			AccountName name = GuestName.of(base, number);
 			if (!this.accounts.existsByNameKey(name.key()) && save(Account.ofGuest(name, Instant.now()))) {
 				return name;

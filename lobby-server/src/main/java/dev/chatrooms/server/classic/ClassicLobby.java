@@ -36,6 +36,7 @@ import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.Passwords;
 import dev.chatrooms.server.lobby.LobbyDialect;
 import dev.chatrooms.server.lobby.LobbySession;
+import dev.chatrooms.server.order.Bans;
 import dev.chatrooms.server.order.RoomDoor;
 import dev.chatrooms.server.wire.ListenAddress;
 import org.slf4j.Logger;
@@ -62,12 +63,15 @@ class ClassicLobby implements LobbyDialect {
 
 	private final RoomDoor door;
 
+	private final Bans bans;
+
 	private final Passwords passwords;
 
 	private final boolean served;
 
 	ClassicLobby(Accounts accounts, Passwords passwords, ClassicRooms rooms, ClassicNotices notices,
-			ClassicEndpoints classic, RoomDoor door, ListenAddress listen) {
+			ClassicEndpoints classic, RoomDoor door, Bans bans, ListenAddress listen) {
+		this.bans = bans;
 		this.passwords = passwords;
 		this.door = door;
 		this.accounts = accounts;
@@ -182,6 +186,7 @@ class ClassicLobby implements LobbyDialect {
 
 		@Override
 		public Reply register(Register request) {
+			ClassicLobby.this.bans.checkAddress(this.address);
 			ClassicLobby.this.accounts.create(request.username(), request.password(), this.address);
 			log.info("{} made the account {}", this.session.who(), request.username());
 			return Done.saying("user created", null);
@@ -193,6 +198,7 @@ class ClassicLobby implements LobbyDialect {
 			if (ClassicLobby.this.passwords.mustChange(name)) {
 				throw refused(RefusalCode.PASSWORD_CHANGE);
 			}
+			ClassicLobby.this.bans.checkServer(name, this.address);
 			ClassicLobby.this.logins.logIn(this.address, name);
 			log.info("{} logged in as {} (classic)", this.session.connection().peer(), name);
 			this.session.account(name);

@@ -45,7 +45,7 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 	@Override
 	public void opened(FrameConnection connection) {
 		this.logins.connected(connection.address());
-		if (this.room.claim()) {
+		if (this.room.settings().isPublic() && this.room.claim()) {
 			ClassicSeat seat = new ClassicSeat(connection, this.group);
 			this.seats.put(connection, seat);
 			this.room.submit(new RoomCommand.Arrive(seat, null, false, null));
@@ -84,8 +84,8 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 			Say say = FrameCodec.decode(frame, Route.TO_ROOM, Say.class);
 			AccountName speaker = speaker(say, seat, connection);
 			Refusal refusal = this.room.refusal(speaker);
-			if (refusal != null) {
-				throw new RefusedException(refusal);
+			if (refusal != null || !this.room.settings().isPublic()) {
+				throw new RefusedException((refusal != null) ? refusal : Refusal.of(RefusalCode.NOT_PERMITTED, null));
 			}
 			this.room.pace().await(connection);
 			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null, null, null));

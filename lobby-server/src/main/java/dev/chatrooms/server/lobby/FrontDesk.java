@@ -22,6 +22,7 @@ import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.Passwords;
 import dev.chatrooms.server.account.Sessions;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.order.Bans;
 import dev.chatrooms.server.presence.Guests;
 import dev.chatrooms.server.presence.Presence;
@@ -53,7 +54,11 @@ class FrontDesk {
 
 	private final Bans bans;
 
-	FrontDesk(Accounts accounts, Sessions sessions, Passwords passwords, Presence presence, Guests guests, Bans bans) {
+	private final ChatPace pace;
+
+	FrontDesk(Accounts accounts, Sessions sessions, Passwords passwords, Presence presence, Guests guests, Bans bans,
+			ChatPace pace) {
+		this.pace = pace;
 		this.bans = bans;
 		this.accounts = accounts;
 		this.passwords = passwords;
@@ -105,10 +110,31 @@ class FrontDesk {
 		session.mustChangePassword(this.passwords.mustChange(name));
 		session.account(name);
 		this.presence.arrive(name, session.connection());
+		if (!session.connection().isOpen()) {
+			// Its end may have been told while the password was checked.
+			ended(session);
+		}
+		if (!this.accounts.isOperator(name)) {
+			// Whoever was banned meanwhile was not online yet to be put out.
+			expelIfBanned(session, name);
+		}
+	}
+
+	private void expelIfBanned(LobbySession session, AccountName name) {
+		try {
+			this.bans.checkServer(name, session.connection().address());
+		}
+		catch (RefusedException ex) {
+			session.token().ifPresent(this.sessions::revoke);
+			session.account(null);
+			this.presence.leave(name, session.connection());
+			throw ex;
+		}
 	}
 
 	/** The connection has ended. */
 	void ended(LobbySession session) {
+		this.pace.forget(session.connection());
 		session.account().ifPresent((name) -> {
 			this.presence.cut(name, session.connection());
 			this.guests.cut(name);

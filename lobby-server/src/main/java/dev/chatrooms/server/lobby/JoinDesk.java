@@ -75,6 +75,14 @@ class JoinDesk {
 		}
 		this.door.check(request, holder, session.connection().address());
 		Ticket ticket = this.rooms.admit(request.room(), holder, this.accounts.isGuest(holder) ? null : holder);
+		try {
+			// What was decided while the room was opened holds as well.
+			this.door.check(request, holder, session.connection().address());
+		}
+		catch (RefusedException ex) {
+			this.rooms.find(request.room()).ifPresent((room) -> room.revokeTickets(holder));
+			throw ex;
+		}
 		GroupAddress group = ticket.address().group();
 		return new Admission(ticket.address().port(), (group != null) ? group.group() : null,
 				(group != null) ? group.port() : null, this.properties.advertisedHost(), ticket.room(), ticket.secret(),

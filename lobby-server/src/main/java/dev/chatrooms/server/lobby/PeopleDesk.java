@@ -29,7 +29,6 @@ import dev.chatrooms.server.direct.DirectMessages;
 import dev.chatrooms.server.direct.DirectMessages.Delivery;
 import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.operator.Announcements;
-import dev.chatrooms.server.order.Act;
 import dev.chatrooms.server.order.Authority;
 import dev.chatrooms.server.presence.Presence;
 import dev.chatrooms.server.presence.Presence.Sight;
@@ -85,7 +84,7 @@ class PeopleDesk {
 			return this.presence.everybody();
 		}
 		RoomEntry room = this.authority.room(name, asker);
-		this.authority.check(Act.READ, room, asker);
+		this.authority.checkRead(room, asker);
 		Set<AccountName> members = this.rooms.find(room.name()).map(OpenRoom::members).orElse(Set.of());
 		return members.stream().sorted().map(this.presence::sightOf).toList();
 	}

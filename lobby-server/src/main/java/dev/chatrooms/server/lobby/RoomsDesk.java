@@ -1,10 +1,10 @@
 package dev.chatrooms.server.lobby;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
@@ -32,7 +32,7 @@ import dev.chatrooms.protocol.Search;
 import dev.chatrooms.server.direct.DirectMessages;
 import dev.chatrooms.server.history.ChatQuery;
 import dev.chatrooms.server.history.Journal;
-import dev.chatrooms.server.order.Act;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.order.Authority;
 import dev.chatrooms.server.order.Discipline;
 import dev.chatrooms.server.order.Operators;
@@ -69,8 +69,11 @@ class RoomsDesk {
 
 	private final Operators operators;
 
+	private final ChatPace pace;
+
 	RoomsDesk(RoomKeeper keeper, Discipline discipline, Authority authority, RoomDirectory directory, Journal journal,
-			DirectMessages messages, Operators operators) {
+			DirectMessages messages, Operators operators, ChatPace pace) {
+		this.pace = pace;
 		this.keeper = keeper;
 		this.discipline = discipline;
 		this.authority = authority;
@@ -83,6 +86,8 @@ class RoomsDesk {
 	Reply answer(RoomsRequest request, LobbySession session) {
 		AccountName asker = session.account()
 			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null)));
+		// Each of these costs more than a chat, and some of them tell somebody.
+		this.pace.await(session.connection());
 		return request.accept(new Cases(asker));
 	}
 
@@ -137,12 +142,21 @@ class RoomsDesk {
 			RoomEntry room = RoomsDesk.this.authority.room(name, this.asker);
 			RoomsDesk.this.keeper.appoint(room, this.asker, person, request.role());
 			if (request.role() == Role.MEMBER) {
-				RoomsDesk.this.messages.send(this.asker, person,
-						new ChatText("I invite you to " + room.name() + ". Enter it with: join " + room.name()));
-				return Done.saying(person + " is invited to " + room.name() + ".", request.label());
+				return Done.saying(invite(person, room), request.label());
 			}
 			return Done.saying(person + " is now " + request.role().text() + " of " + room.name() + ".",
 					request.label());
+		}
+
+		private String invite(AccountName person, RoomEntry room) {
+			try {
+				RoomsDesk.this.messages.send(this.asker, person,
+						new ChatText("I invite you to " + room.name() + ". Enter it with: join " + room.name()));
+				return person + " is invited to " + room.name() + ".";
+			}
+			catch (RefusedException ex) {
+				return person + " may enter " + room.name() + " now, but could not be told.";
+			}
 		}
 
 		private Reply appointOnServer(Appoint request) {
@@ -175,7 +189,7 @@ class RoomsDesk {
 		@Override
 		public Reply history(ReadHistory request) {
 			RoomEntry room = RoomsDesk.this.authority.room(request.room(), this.asker);
-			RoomsDesk.this.authority.check(Act.READ, room, this.asker);
+			RoomsDesk.this.authority.checkRead(room, this.asker);
 			int count = Math.max(1, Math.min(request.count(), MOST_CHATS));
 			long before = (request.before() != null) ? request.before() : Long.MAX_VALUE;
 			return page(RoomsDesk.this.journal.chatsBefore(room.id(), room.name(), before, count + 1), count,
@@ -187,12 +201,12 @@ class RoomsDesk {
 			if (request.words().isBlank()) {
 				throw new RefusedException(Refusal.of(RefusalCode.BAD_VALUE, "Tell what to look for.", null));
 			}
-			ChatQuery query = new ChatQuery(readable(request.room()), request.words(), request.from(),
-					request.before());
 			if (!RoomsDesk.this.searches.tryAcquire()) {
 				throw new RefusedException(Refusal.of(RefusalCode.BUSY, request.label()));
 			}
 			try {
+				ChatQuery query = new ChatQuery(readable(request.room()), request.words(), request.from(),
+						request.before());
 				return page(RoomsDesk.this.journal.search(query, MOST_CHATS + 1), MOST_CHATS, request.label());
 			}
 			finally {
@@ -202,16 +216,14 @@ class RoomsDesk {
 
 		/** Where the asker may read: never more than that is searched. */
 		private Map<Long, RoomName> readable(@Nullable RoomName only) {
-			Map<Long, RoomName> rooms = new HashMap<>();
-			List<RoomEntry> all = (only != null) ? List.of(RoomsDesk.this.authority.room(only, this.asker))
-					: RoomsDesk.this.directory.everything();
-			all.stream()
-				.filter((room) -> RoomsDesk.this.authority.permits(Act.READ, room, this.asker))
-				.forEach((room) -> rooms.put(room.id(), room.name()));
-			if (only != null && rooms.isEmpty()) {
-				RoomsDesk.this.authority.check(Act.READ, all.get(0), this.asker);
+			if (only != null) {
+				RoomEntry room = RoomsDesk.this.authority.room(only, this.asker);
+				RoomsDesk.this.authority.checkRead(room, this.asker);
+				return Map.of(room.id(), room.name());
 			}
-			return rooms;
+			return RoomsDesk.this.authority.readable(RoomsDesk.this.directory.everything(), this.asker)
+				.stream()
+				.collect(Collectors.toMap(RoomEntry::id, RoomEntry::name));
 		}
 
 		private ChatPage page(List<Posted> chats, int count, @Nullable String label) {

@@ -1,5 +1,8 @@
 package dev.chatrooms.server.order;
 
+import java.util.List;
+import java.util.Set;
+
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.model.Role;
@@ -24,9 +27,12 @@ public class Authority {
 
 	private final RoomDirectory directory;
 
-	Authority(Roles roles, RoomDirectory directory) {
+	private final Bans bans;
+
+	Authority(Roles roles, RoomDirectory directory, Bans bans) {
 		this.roles = roles;
 		this.directory = directory;
+		this.bans = bans;
 	}
 
 	/**
@@ -57,6 +63,29 @@ public class Authority {
 		if (!permits(act, entry, actor)) {
 			throw notPermitted("You may not " + act.words(entry.name()) + ".");
 		}
+	}
+
+	/**
+	 * Lets somebody read what was said in a room, and see who is there.
+	 * @throws RefusedException if that is not permitted
+	 */
+	public void checkRead(RoomEntry entry, AccountName reader) {
+		this.bans.checkRoom(entry, reader);
+		check(Act.READ, entry, reader);
+	}
+
+	/** Those rooms in which somebody may read, however many there are. */
+	public List<RoomEntry> readable(List<RoomEntry> rooms, AccountName reader) {
+		if (this.roles.onServer(reader) == Role.OPERATOR) {
+			return rooms;
+		}
+		Set<Long> closed = this.bans.roomsClosedTo(reader);
+		Set<Long> own = this.roles.roomsOf(reader);
+		return rooms.stream()
+			.filter((room) -> !closed.contains(room.id()))
+			.filter((room) -> room.settings().isPublic() || own.contains(room.id())
+					|| reader.equals(room.settings().owner()))
+			.toList();
 	}
 
 	/**

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -46,6 +49,25 @@ public class Bans {
 		check(List.of(person.key(), Target.keyOf(from)), room.id(), "You are banned from " + room.name());
 	}
 
+	/**
+	 * Lets a person read in a room from elsewhere.
+	 * @throws RefusedException if it is banned from it
+	 */
+	void checkRoom(RoomEntry room, AccountName person) {
+		check(List.of(person.key()), room.id(), "You are banned from " + room.name());
+	}
+
+	/** The rooms from which somebody is banned, by the ids of their rows. */
+	Set<Long> roomsClosedTo(AccountName person) {
+		Instant now = Instant.now();
+		return this.sanctions.findInRooms(Sanction.BAN.text(), person.key())
+			.stream()
+			.filter((ban) -> ban.isInForce(now))
+			.map(SanctionRecord::roomId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
 	private void check(List<String> keys, @Nullable Long roomId, String sentence) {
 		Instant now = Instant.now();
 		this.sanctions.find(Sanction.BAN.text(), keys, roomId)
@@ -68,20 +90,33 @@ public class Bans {
 	}
 
 	/**
-	 * Who is not heard in a room, and until when; also who is banned from it, for those
-	 * who do not come through its door.
+	 * Who is not heard in a room, and until when; also who is banned from it or from the
+	 * server, for those who do not come through its door.
 	 */
 	Map<AccountName, Instant> muted(long roomId) {
-		Instant now = Instant.now();
 		Map<AccountName, Instant> muted = new HashMap<>();
-		for (SanctionRecord one : this.sanctions.findAll(roomId)) {
-			Instant end = one.endsAt();
+		addInForce(this.sanctions.findAll(roomId), muted);
+		addInForce(this.sanctions.findAll(null), muted);
+		return muted;
+	}
+
+	private static void addInForce(List<SanctionRecord> sanctions, Map<AccountName, Instant> muted) {
+		Instant now = Instant.now();
+		for (SanctionRecord one : sanctions) {
+			Instant end = (one.endsAt() != null) ? one.endsAt() : Instant.MAX;
 			AccountName person = one.person();
 			if (one.isInForce(now) && person != null) {
-				muted.put(person, (end != null) ? end : Instant.MAX);
+				muted.merge(person, end, (known, other) -> known.isAfter(other) ? known : other);
 			}
 		}
-		return muted;
+	}
+
+	/**
+	 * The next one of that name is somebody else.
+	 * @return whether anything was held against the last one
+	 */
+	boolean forgetPerson(AccountName person) {
+		return this.sanctions.deleteAll(person.key()) > 0;
 	}
 
 	/** Those in force, the newest first. */

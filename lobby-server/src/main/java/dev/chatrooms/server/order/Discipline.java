@@ -1,5 +1,6 @@
 package dev.chatrooms.server.order;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -68,6 +69,12 @@ public class Discipline {
 		check(room, actor, target);
 		String reason = reason(request.reason());
 		String act = deed(request.sanction(), target, room, actor, reason, end(request.seconds()));
+		if (room != null) {
+			this.keeper.conductChanged(room);
+		}
+		else {
+			this.keeper.conductChanged();
+		}
 		String why = (reason != null) ? ": " + reason : "";
 		this.audit.note(actor.text(), act + why);
 		return "You " + act + ".";
@@ -107,7 +114,7 @@ public class Discipline {
 				lift(Sanction.BAN, target, roomId, "banned from " + place);
 				yield "let " + target.text() + " into " + place + " again";
 			}
-			case MUTE, UNMUTE -> hear(sanction, target, roomOf(room), actor, reason, end);
+			case MUTE, UNMUTE -> hear(sanction, personIn(target), roomOf(room), actor, reason, end);
 		};
 	}
 
@@ -122,7 +129,6 @@ public class Discipline {
 			lift(Sanction.MUTE, target, room.id(), "muted in " + room.name());
 			outcome = "unmuted " + target.text() + " in " + room.name();
 		}
-		this.keeper.conductChanged(room);
 		return outcome;
 	}
 
@@ -158,7 +164,9 @@ public class Discipline {
 
 	/** Whoever is online from there, but for operators, who may share the address. */
 	private List<AccountName> at(Target target) {
-		return this.presence.at(target.text()).stream().filter((one) -> !this.accounts.isOperator(one)).toList();
+		InetAddress address = target.address();
+		return (address == null) ? List.of()
+				: this.presence.at(address).stream().filter((one) -> !this.accounts.isOperator(one)).toList();
 	}
 
 	/**
@@ -196,6 +204,13 @@ public class Discipline {
 		return this.accounts.find(person)
 			.map(Target::of)
 			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + person + "."));
+	}
+
+	private static Target personIn(Target target) {
+		if (target.person() == null) {
+			throw refused(RefusalCode.BAD_VALUE, "People are muted, not addresses.");
+		}
+		return target;
 	}
 
 	private static RoomEntry roomOf(@Nullable RoomEntry room) {

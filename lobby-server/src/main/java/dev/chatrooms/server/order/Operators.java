@@ -41,7 +41,7 @@ public class Operators {
 			.orElseThrow(() -> new RefusedException(
 					Refusal.of(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + typed + ".", null)));
 		this.accounts.operator(person, operator);
-		this.keeper.operatorsChanged();
+		this.keeper.conductChanged();
 		String act = "made " + person + " an operator" + (operator ? "" : " no longer");
 		this.audit.note(actor.text(), act);
 		return "You " + act + ".";

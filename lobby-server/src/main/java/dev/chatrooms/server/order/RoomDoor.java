@@ -65,6 +65,9 @@ public class RoomDoor {
 			return;
 		}
 		RoomEntry room = known.get();
+		if (this.directory.isDoomed(room.id())) {
+			throw new RefusedException(Refusal.of(RefusalCode.BUSY, room.name() + " is being deleted.", null));
+		}
 		this.bans.checkRoom(room, person, from);
 		if (this.authority.permits(Act.ENTER, room, person)) {
 			return;
@@ -88,10 +91,14 @@ public class RoomDoor {
 			throw new RefusedException(
 					Refusal.of(RefusalCode.ROOM_LOCKED, room.name() + " is locked; enter it with its password.", null));
 		}
-		if (!this.wrongPasswords.delay(origin, System.nanoTime()).isZero()) {
-			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ATTEMPTS, null));
-		}
-		if (!this.hashing.inTurn(() -> this.hashing.matches(password, hash))) {
+		boolean right = this.hashing.inTurn(() -> {
+			// In turn, because many attempts may have waited together.
+			if (!this.wrongPasswords.delay(origin, System.nanoTime()).isZero()) {
+				throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ATTEMPTS, null));
+			}
+			return this.hashing.matches(password, hash);
+		});
+		if (!right) {
 			this.wrongPasswords.count(origin, System.nanoTime());
 			throw new RefusedException(
 					Refusal.of(RefusalCode.ROOM_LOCKED, "That is not the password of " + room.name() + ".", null));

@@ -1,7 +1,6 @@
 package dev.chatrooms.server.order;
 
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
@@ -17,6 +16,7 @@ import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.PasswordHashing;
 import dev.chatrooms.server.audit.Audit;
 import dev.chatrooms.server.limits.LimitProperties;
+import dev.chatrooms.server.presence.PersonGone;
 import dev.chatrooms.server.room.Conduct;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
@@ -25,6 +25,7 @@ import dev.chatrooms.server.room.RoomEntry;
 import dev.chatrooms.server.room.RoomSettings;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,8 +37,6 @@ public class RoomKeeper {
 	private static final int LONGEST_DESCRIPTION = 390;
 
 	private static final int SLOWEST = 3600;
-
-	private final Set<Long> doomed = ConcurrentHashMap.newKeySet();
 
 	private final RoomDirectory directory;
 
@@ -80,12 +79,8 @@ public class RoomKeeper {
 		if (this.accounts.isGuest(owner)) {
 			throw refused(RefusalCode.NOT_PERMITTED, "Guests cannot own rooms; make an account with: newuser NAME");
 		}
-		if (this.directory.kept()
-			.stream()
-			.filter((room) -> owner.equals(room.settings().owner()))
-			.count() >= this.most) {
-			throw refused(RefusalCode.TOO_MANY_ROOMS, "You own as many rooms as one person may.");
-		}
+		checkOwned(owner);
+		checkKind(request.password(), Boolean.TRUE.equals(request.hidden()));
 		RoomEntry room = this.directory.create(request.room(),
 				new RoomSettings(owner, description(request.description()), hash(request.password()),
 						Boolean.TRUE.equals(request.hidden()), Boolean.TRUE.equals(request.permanent()), 0, false,
@@ -105,31 +100,53 @@ public class RoomKeeper {
 		if (slow != null && (slow < 0 || slow > SLOWEST)) {
 			throw refused(RefusalCode.BAD_VALUE, "A pause between chats has 0 to " + SLOWEST + " seconds.");
 		}
+		AccountName owner = room.settings().owner();
+		if (!room.settings().kept() && owner != null) {
+			checkOwned(owner);
+		}
+		boolean hidden = or(request.hidden(), room.settings().hidden());
+		checkKind((request.password() != null) ? request.password() : room.settings().passwordHash(), hidden);
 		String description = description(request.description());
 		String hash = hash(request.password());
 		RoomEntry changed = this.directory.change(room,
 				(was) -> new RoomSettings(was.owner(),
 						(request.description() != null) ? description : was.description(),
-						(request.password() != null) ? hash : was.passwordHash(), or(request.hidden(), was.hidden()),
+						(request.password() != null) ? hash : was.passwordHash(), hidden,
 						or(request.permanent(), was.permanent()), (slow != null) ? slow : was.slowSeconds(),
 						or(request.readOnly(), was.readOnly()), true));
-		if (request.password() != null) {
-			passwordChanged(changed);
+		boolean secluded = room.settings().isPublic() && !changed.settings().isPublic();
+		if (secluded || (request.password() != null && !hidden)) {
+			seclude(changed, request.password() != null);
 		}
 		this.audit.note(actor.text(), "changed the room " + room.name());
 		return changed;
 	}
 
-	/** Who knows only the old one has to show the new one; who is inside stays. */
-	private void passwordChanged(RoomEntry room) {
-		this.roles.forgetMembers(room.id());
+	/** Who is inside stays; who knows only an old password has to show the new one. */
+	private void seclude(RoomEntry room, boolean passwordChanged) {
+		if (passwordChanged) {
+			this.roles.forgetMembers(room.id());
+		}
 		this.open.find(room.name()).ifPresent((opened) -> {
 			opened.members()
 				.stream()
 				.filter((member) -> !this.roles.in(room, member).isAtLeast(Role.MEMBER))
 				.forEach((member) -> this.roles.appoint(room.id(), member, Role.MEMBER));
-			opened.rekey();
+			opened.secludes();
 		});
+	}
+
+	private void checkOwned(AccountName owner) {
+		long owned = this.directory.kept().stream().filter((room) -> owner.equals(room.settings().owner())).count();
+		if (owned >= this.most) {
+			throw refused(RefusalCode.TOO_MANY_ROOMS, owner + " owns as many rooms as one person may.");
+		}
+	}
+
+	private static void checkKind(@Nullable String password, boolean hidden) {
+		if (hidden && password != null && !password.isEmpty()) {
+			throw refused(RefusalCode.BAD_VALUE, "A private room has no password; people are invited to it.");
+		}
 	}
 
 	private static boolean isOnlyDescription(ChangeRoom request) {
@@ -148,7 +165,7 @@ public class RoomKeeper {
 	public RoomEntry delete(RoomEntry room, AccountName actor) {
 		this.authority.check(Act.DELETE, room, actor);
 		this.audit.note(actor.text(), "deleted the room " + room.name());
-		this.doomed.add(room.id());
+		this.directory.doom(room.id());
 		this.open.find(room.name())
 			.ifPresentOrElse((opened) -> opened.disband(room.name() + " was deleted by " + actor + "."),
 					() -> finish(room));
@@ -176,7 +193,7 @@ public class RoomKeeper {
 	}
 
 	private void finish(RoomEntry room) {
-		if (this.doomed.remove(room.id())) {
+		if (this.directory.isDoomed(room.id())) {
 			this.directory.delete(room);
 		}
 	}
@@ -206,8 +223,10 @@ public class RoomKeeper {
 			// Everybody may enter; there is nothing to remember.
 			return;
 		}
-		RoomEntry kept = this.directory.change(room, (was) -> was.ownedBy(
-				(role == Role.OWNER || was.owner() == null) ? ((role == Role.OWNER) ? person : actor) : was.owner()));
+		if (role == Role.OWNER) {
+			checkOwned(person);
+		}
+		RoomEntry kept = this.directory.change(room, (was) -> was.ownedBy((role == Role.OWNER) ? person : was.owner()));
 		if (role == Role.OWNER) {
 			this.roles.appoint(room.id(), person, Role.STRANGER);
 		}
@@ -218,13 +237,25 @@ public class RoomKeeper {
 		this.audit.note(actor.text(), "made " + person + " " + role.text() + " of " + room.name());
 	}
 
+	/** The next one of that name is somebody else, who sits in no room. */
+	@EventListener
+	void personGone(PersonGone gone) {
+		this.open.list()
+			.stream()
+			.filter((room) -> room.isFor(gone.name()))
+			.forEach((room) -> room.expel(gone.name(), "You have left the lobby."));
+		if (this.bans.forgetPerson(gone.name())) {
+			conductChanged();
+		}
+	}
+
 	/** Somebody may talk who could not, or cannot who could. */
 	void conductChanged(RoomEntry room) {
 		this.open.find(room.name()).ifPresent((opened) -> opened.conduct(conductOf(room.id())));
 	}
 
-	/** Operators may talk in all rooms. */
-	void operatorsChanged() {
+	/** The same, in all rooms. */
+	void conductChanged() {
 		this.open.list().forEach((opened) -> opened.conduct(conductOf(opened.id())));
 	}
 

@@ -38,4 +38,11 @@ interface SanctionRepository extends Repository<SanctionRecord, Long> {
 	@Query("delete from SanctionRecord s where s.roomId = :roomId")
 	void deleteAll(long roomId);
 
+	@Query("select s from SanctionRecord s where s.kind = :kind and s.targetKey = :key and s.roomId is not null")
+	List<SanctionRecord> findInRooms(String kind, String key);
+
+	@Modifying
+	@Query("delete from SanctionRecord s where s.targetKey = :key")
+	int deleteAll(String key);
+
 }

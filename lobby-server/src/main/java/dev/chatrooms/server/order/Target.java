@@ -1,6 +1,7 @@
 package dev.chatrooms.server.order;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ import dev.chatrooms.model.InvalidNameException;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.limits.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param text as it is shown
  * @param key what it is compared by
  * @param person the person, if it is one
+ * @param address the address, if it is one; in IPv6 everybody in its network is meant
  */
-record Target(String text, String key, @Nullable AccountName person) {
+record Target(String text, String key, @Nullable AccountName person, @Nullable InetAddress address) {
 
 	/**
 	 * An address is all digits and dots, or has colons; a name may look like the first.
@@ -31,7 +34,7 @@ record Target(String text, String key, @Nullable AccountName person) {
 	 */
 	static Target of(String typed) {
 		if (ADDRESS.matcher(typed).matches()) {
-			return new Target(typed, keyOf(typed), null);
+			return of(address(typed));
 		}
 		try {
 			return of(new AccountName(typed));
@@ -42,16 +45,27 @@ record Target(String text, String key, @Nullable AccountName person) {
 	}
 
 	static Target of(AccountName person) {
-		return new Target(person.text(), person.key(), person);
+		return new Target(person.text(), person.key(), person, null);
 	}
 
-	static String keyOf(InetAddress address) {
-		return keyOf(address.getHostAddress());
+	private static Target of(InetAddress address) {
+		return new Target(address.getHostAddress(), keyOf(address), null, address);
+	}
+
+	/** The pattern lets no host name through, so nobody is asked for one. */
+	private static InetAddress address(String typed) {
+		try {
+			return InetAddress.getByName(typed);
+		}
+		catch (UnknownHostException ex) {
+			throw new RefusedException(Refusal.of(RefusalCode.BAD_VALUE, typed + " is no address.", null));
+		}
 	}
 
 	/** No name contains a blank. */
-	private static String keyOf(String address) {
-		return "at " + address.toLowerCase(Locale.ROOT);
+	static String keyOf(InetAddress address) {
+		Origin origin = Origin.of(address);
+		return "at " + origin.kind().name().toLowerCase(Locale.ROOT) + " " + Long.toHexString(origin.bits());
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.chatrooms.server.presence;
 
 import java.net.InetAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Refusal;
@@ -30,6 +32,8 @@ public class Guests implements SmartLifecycle {
 	private final PresenceProperties properties;
 
 	private final ApplicationEventPublisher events;
+
+	private final Map<AccountName, Object> cuts = new ConcurrentHashMap<>();
 
 	private volatile boolean running;
 
@@ -65,13 +69,18 @@ public class Guests implements SmartLifecycle {
 	/** Somebody was cut; if it is a guest, its name is kept for a while. */
 	public void cut(AccountName name) {
 		if (this.accounts.isGuest(name)) {
-			this.presence.later(this.properties.guestGrace().toNanos(), () -> removeIfGone(name));
+			Object cut = new Object();
+			this.cuts.put(name, cut);
+			this.presence.later(this.properties.guestGrace().toNanos(), () -> removeIfGone(name, cut));
 		}
 	}
 
-	private void removeIfGone(AccountName name) {
+	/** Only if this was the last cut: another one has a grace of its own. */
+	private void removeIfGone(AccountName name, Object cut) {
 		try {
-			left(name);
+			if (this.cuts.remove(name, cut)) {
+				left(name);
+			}
 		}
 		catch (RuntimeException ex) {
 			log.warn("The guest {} could not be forgotten: {}", name, ex.getMessage());

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.presence;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.PresenceChanged;
+import dev.chatrooms.server.limits.Origin;
 import dev.chatrooms.server.wire.FrameConnection;
 import dev.chatrooms.server.wire.Threads;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +74,14 @@ public class Presence implements DisposableBean {
 	public synchronized void cut(AccountName name, FrameConnection connection) {
 		Present present = this.people.get(name);
 		if (present != null && present.connections().remove(connection) && present.connections().isEmpty()) {
-			later(this.properties.departureGrace().toNanos(), () -> forgetIfGone(present, connection));
+			long cut = present.cut();
+			later(this.properties.departureGrace().toNanos(), () -> forgetIfGone(present, cut, connection));
 		}
 	}
 
-	private synchronized void forgetIfGone(Present present, FrameConnection last) {
-		if (this.people.get(present.name()) == present && present.connections().isEmpty()) {
+	/** Only if this was the last cut: another one has a grace of its own. */
+	private synchronized void forgetIfGone(Present present, long cut, FrameConnection last) {
+		if (this.people.get(present.name()) == present && present.connections().isEmpty() && present.cuts() == cut) {
 			forget(present.name(), last);
 		}
 	}
@@ -146,7 +150,7 @@ public class Presence implements DisposableBean {
 		return this.people.values().stream().map((present) -> present.sight(now)).toList();
 	}
 
-	/** What is to be seen of somebody; one who is not online has been idle for ever. */
+	/** What is to be seen of somebody, who need not be online. */
 	public synchronized Sight sightOf(AccountName name) {
 		Present present = this.people.get(name);
 		return (present != null) ? present.sight(System.nanoTime()) : new Sight(name, 0, null, "");
@@ -175,13 +179,14 @@ public class Presence implements DisposableBean {
 			.forEach((connection) -> connection.send(frame));
 	}
 
-	/** Who is online from that address. */
-	public synchronized List<AccountName> at(String address) {
+	/** Who is online from that address, or the network it stands for. */
+	public synchronized List<AccountName> at(InetAddress address) {
+		Origin origin = Origin.of(address);
 		return this.people.values()
 			.stream()
 			.filter((present) -> present.connections()
 				.stream()
-				.anyMatch((connection) -> connection.address().getHostAddress().equalsIgnoreCase(address)))
+				.anyMatch((connection) -> Origin.of(connection.address()).equals(origin)))
 			.map(Present::name)
 			.toList();
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Present {
 
+	/** More would tell nobody more, and might not fit in a frame. */
+	private static final int MOST_ADDRESSES = 5;
+
 	private final Set<FrameConnection> connections = new LinkedHashSet<>();
 
 	private final AccountName name;
@@ -22,6 +25,8 @@ final class Present {
 	private long activeAt;
 
 	private @Nullable String away;
+
+	private long cuts;
 
 	Present(AccountName name, long now) {
 		this.name = name;
@@ -34,6 +39,15 @@ final class Present {
 
 	Set<FrameConnection> connections() {
 		return this.connections;
+	}
+
+	/** The last connection was cut; returns how often that has happened. */
+	long cut() {
+		return ++this.cuts;
+	}
+
+	long cuts() {
+		return this.cuts;
 	}
 
 	void touch(long now) {
@@ -49,7 +63,10 @@ final class Present {
 	}
 
 	Sight sight(long now) {
-		String addresses = this.connections.stream().map(FrameConnection::peer).collect(Collectors.joining(" "));
+		String addresses = this.connections.stream()
+			.limit(MOST_ADDRESSES)
+			.map(FrameConnection::peer)
+			.collect(Collectors.joining(" "));
 		return new Sight(this.name, TimeUnit.NANOSECONDS.toSeconds(now - this.activeAt), this.away, addresses);
 	}
 

@@ -161,6 +161,20 @@ public final class OpenRoom {
 		submit(new RoomCommand.Expel(House.SEAT, name, words));
 	}
 
+	/** Who holds a ticket does not get in with it any more. */
+	public void revokeTickets(AccountName holder) {
+		this.tickets.revoke(holder);
+	}
+
+	/**
+	 * From here on the room is not for everybody: tickets are worth nothing any more, and
+	 * the group gets a key that only those have who are here.
+	 */
+	public void secludes() {
+		this.tickets.revokeAll();
+		rekey();
+	}
+
 	/** The group gets a new key, for all who are here. */
 	public void rekey() {
 		this.lane.submit(new RoomInput.Rekey());
@@ -168,7 +182,11 @@ public final class OpenRoom {
 
 	/** Puts everybody out, and closes. */
 	public void disband(String words) {
+		this.tickets.revokeAll();
 		members().forEach((member) -> expel(member, words));
+		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
+		this.sequencer.room().seats().forEach((seat, name) -> name.ifPresentOrElse((known) -> {
+		}, () -> seat.dismiss(farewell)));
 	}
 
 	/** Slows down who chats too fast here. */
@@ -277,19 +295,6 @@ public final class OpenRoom {
 				release();
 			}
 		}
-	}
-
-	/**
-	 * Whoever opened the room and closes it. Neither method blocks.
-	 */
-	interface Caretaker {
-
-		/** Nobody claims the room any more. */
-		void idle(OpenRoom room);
-
-		/** The room cannot go on. */
-		void abandon(OpenRoom room);
-
 	}
 
 }

@@ -80,12 +80,14 @@ public class OpenRooms {
 		return Optional.ofNullable(opened(name)).map(Opened::room);
 	}
 
-	/** Calls the listener when a room is about to open; it must not block. */
+	/** Calls the listener when a room has been opened, before anybody gets a ticket. */
 	public void onOpening(Consumer<OpenRoom> listener) {
 		this.openingListeners.add(listener);
 	}
 
-	/** Calls the listener when a room begins to close; it must not block. */
+	/**
+	 * Calls the listener when a room begins to close; nobody else opens one meanwhile.
+	 */
 	public void onClosing(Consumer<OpenRoom> listener) {
 		this.closingListeners.add(listener);
 	}
@@ -129,13 +131,15 @@ public class OpenRooms {
 		if (list().size() >= this.facilities.properties().maxOpen()) {
 			throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null));
 		}
-		OpenRoom room = new OpenRoom(this.archive.restore(name, founder), this.facilities, new Caretaker());
+		OpenRoom room = new OpenRoom(this.archive.restore(name, founder), this.facilities, new Doorkeeper());
 		room.claim();
-		this.openingListeners.forEach((listener) -> listener.accept(room));
 		Opened fresh = new Opened(room, this.opener.open(room));
 		synchronized (this.rooms) {
 			this.rooms.put(name, fresh);
 		}
+		// Only now, so that what changes meanwhile finds the room or is found by it.
+		room.settings(this.archive.settings(room.id()));
+		this.openingListeners.forEach((listener) -> listener.accept(room));
 		return fresh;
 	}
 
@@ -176,7 +180,7 @@ public class OpenRooms {
 	}
 
 	/** Hears from rooms on their lanes. */
-	private final class Caretaker implements OpenRoom.Caretaker {
+	private final class Doorkeeper implements Caretaker {
 
 		@Override
 		public void idle(OpenRoom room) {

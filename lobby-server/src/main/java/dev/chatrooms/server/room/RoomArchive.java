@@ -45,4 +45,9 @@ class RoomArchive {
 				this.journal.latestChats(saved.id(), saved.name(), rules.scrollback()), rules));
 	}
 
+	/** What a room is, by the id of its row. */
+	RoomSettings settings(long id) {
+		return this.rooms.findById(id).orElseThrow().settings();
+	}
+
 }

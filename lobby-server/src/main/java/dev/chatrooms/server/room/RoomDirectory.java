@@ -3,6 +3,8 @@ package dev.chatrooms.server.room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import dev.chatrooms.model.RoomName;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class RoomDirectory {
+
+	private final Set<Long> doomed = ConcurrentHashMap.newKeySet();
 
 	private final RoomRepository rooms;
 
@@ -48,7 +52,7 @@ public class RoomDirectory {
 		return this.rooms.findByKeptTrue().stream().map(RoomRecord::entry).toList();
 	}
 
-	/** All rooms in which anything was ever said. */
+	/** All rooms that there ever were, but for those that were deleted. */
 	public List<RoomEntry> everything() {
 		return this.rooms.findAll().stream().map(RoomRecord::entry).toList();
 	}
@@ -81,8 +85,19 @@ public class RoomDirectory {
 		return changed;
 	}
 
+	/** From here on nobody enters the room, which is going to be deleted. */
+	public void doom(long id) {
+		this.doomed.add(id);
+	}
+
+	/** Whether it is going to be deleted. */
+	public boolean isDoomed(long id) {
+		return this.doomed.contains(id);
+	}
+
 	/** Deletes a room that is not open, and all that was said in it. */
 	public synchronized void delete(RoomEntry entry) {
+		this.doomed.remove(entry.id());
 		this.journal.delete(entry.id());
 		this.rooms.deleteById(entry.id());
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import dev.chatrooms.model.AccountName;
 
@@ -47,8 +48,17 @@ final class TicketOffice {
 
 	/** Whatever somebody holds is worth nothing any more. */
 	void revoke(AccountName holder) {
+		revokeIf(holder::equals);
+	}
+
+	/** Whatever anybody holds is worth nothing any more. */
+	void revokeAll() {
+		revokeIf((holder) -> true);
+	}
+
+	private void revokeIf(Predicate<AccountName> isMeant) {
 		this.outstanding.forEach((ticket, issued) -> {
-			if (issued.holder().equals(holder) && this.outstanding.remove(ticket) != null) {
+			if (isMeant.test(issued.holder()) && this.outstanding.remove(ticket) != null) {
 				issued.expired().run();
 			}
 		});

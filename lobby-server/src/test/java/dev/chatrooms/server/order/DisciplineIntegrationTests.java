@@ -19,6 +19,10 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.protocol.Sanction;
 import dev.chatrooms.protocol.Say;
+import dev.chatrooms.protocol.ChatPage;
+import dev.chatrooms.protocol.ReadHistory;
+import dev.chatrooms.protocol.Search;
+import dev.chatrooms.protocol.Who;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
 import dev.chatrooms.server.account.Accounts;
@@ -174,6 +178,47 @@ class DisciplineIntegrationTests {
 		this.eve.awaitEnd();
 		try (TestPeer guest = this.lobby.greeted()) {
 			assertThat(refused(guest, new Guest(null, null))).isEqualTo(RefusalCode.BANNED);
+		}
+	}
+
+	@Test
+	void whoIsBannedReadsNothingEither() {
+		this.adaInTea.say("not for eve");
+		this.ada.ask(inTea(Sanction.BAN, "eve", null), Done.class);
+
+		assertThat(refused(this.eve, new ReadHistory(TEA, null, 5, null))).isEqualTo(RefusalCode.BANNED);
+		assertThat(refused(this.eve, new Who(TEA, null, null))).isEqualTo(RefusalCode.BANNED);
+		assertThat(this.eve.ask(new Search("not for", null, null, null, null), ChatPage.class).chats()).isEmpty();
+		assertThat(this.ada.ask(new Search("not for", null, null, null, null), ChatPage.class).chats()).hasSize(1);
+	}
+
+	@Test
+	void whoIsLetInAgainIsHeardAgain() {
+		this.ada.ask(inTea(Sanction.BAN, "eve", null), Done.class);
+		this.ada.ask(inTea(Sanction.UNBAN, "eve", null), Done.class);
+
+		TestPeer again = this.eve.enter("tea");
+
+		assertThat(again.say("here I am").sequence()).isPositive();
+		again.close();
+	}
+
+	@Test
+	void whatWasAGuestsGoesWithTheGuest() {
+		try (TestPeer guest = this.lobby.greeted(); TestPeer next = this.lobby.greeted()) {
+			Guest sam = new Guest(new AccountName("sam"), null);
+			guest.ask(sam, Done.class);
+			TestPeer inside = guest.enter("tea");
+			this.ada.ask(inTea(Sanction.MUTE, "guest-sam", null), Done.class);
+
+			guest.ask(new Logout(null, null), Done.class);
+
+			inside.awaitEnd();
+			inside.close();
+			assertThat(next.ask(sam, Done.class).username()).hasToString("guest-sam");
+			TestPeer fresh = next.enter("tea");
+			fresh.say("somebody else");
+			fresh.close();
 		}
 	}
 

@@ -5,6 +5,10 @@ import dev.chatrooms.model.Role;
 import dev.chatrooms.protocol.Appoint;
 import dev.chatrooms.protocol.ChatPage;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.ChangeRoom;
+import dev.chatrooms.protocol.Enter;
+import dev.chatrooms.protocol.GroupKeys;
+import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.ReadHistory;
 import dev.chatrooms.protocol.Refusal;
@@ -131,6 +135,26 @@ class RoomDoorIntegrationTests {
 			assertThat(listed(cid, true)).as("it is nothing to remember").isEmpty();
 		}
 		inside.close();
+	}
+
+	@Test
+	void aRoomThatBecomesPrivateHasANewKeyAndNoOldTickets() {
+		TestPeer inside = this.ada.enter("lab");
+		Admission unused = this.bob.join("lab");
+
+		this.ada.ask(new ChangeRoom(LAB, null, null, true, null, null, null, null), Done.class);
+
+		assertThat(inside.await(GroupKeys.class).key()).isGreaterThan(inside.keys().key());
+		try (TestPeer late = TestPeer.ofRoom(unused.port())) {
+			late.send(new Enter(String.valueOf(unused.ticket()), null, null));
+			assertThat(late.refusal().code()).isEqualTo(RefusalCode.BAD_TICKET);
+		}
+		inside.close();
+	}
+
+	@Test
+	void aPrivateRoomHasNoPassword() {
+		assertThat(refused(this.ada, create("sesame", true, false))).isEqualTo(RefusalCode.BAD_VALUE);
 	}
 
 }

@@ -157,6 +157,17 @@ class RoomKeeperIntegrationTests {
 	}
 
 	@Test
+	void aModeratorDoesNotBecomeTheOwnerByInviting() {
+		this.ada.ask(create("sesame", false, false), Done.class);
+		this.ada.ask(new Appoint(LAB, new AccountName("bob"), Role.MODERATOR, null), Done.class);
+		this.lobby.bean(RoomKeeper.class).disown(new AccountName("ada"));
+
+		this.bob.ask(new Appoint(LAB, new AccountName("ada"), Role.MEMBER, null), Done.class);
+
+		assertThat(refused(this.bob, new DeleteRoom(LAB, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
+	}
+
+	@Test
 	void guestsOwnNothing() {
 		try (TestPeer guest = this.lobby.greeted()) {
 			guest.ask(new Guest(null, null), Done.class);

@@ -78,7 +78,7 @@ class PastCommands {
 			return;
 		}
 		if (more) {
-			this.screen.talk("Older chats: history --before " + chats.get(0).sequence());
+			this.screen.talk("Older chats: history --room " + where + " --before " + chats.get(0).sequence());
 		}
 		show(chats);
 	}
