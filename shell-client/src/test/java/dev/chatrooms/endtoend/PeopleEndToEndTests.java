@@ -155,6 +155,24 @@ class PeopleEndToEndTests {
 	}
 
 	@Test
+	void theServerTellsWhoComesAndGoesFromWhere() throws Exception {
+		try (Talker hal = Talker.start("hal", directory, server)) {
+			hal.moveIn("hal").type("join logged");
+			hal.awaitTalk("You are in logged");
+			hal.finish();
+		}
+		server.awaitLine("hal has gone offline, last from 127.0.0.1:");
+
+		assertThat(server.output()).anyMatch(line -> line.matches("\\S+ 127\\.0\\.0\\.1:\\d+ connected"))
+			.anyMatch(line -> line.matches("\\S+ hal is online from 127\\.0\\.0\\.1:\\d+ \\(\\d+ online\\)"))
+			.anyMatch(line -> line.matches("\\S+ logged opened on port \\d+, group .*"))
+			.anyMatch(line -> line.matches("\\S+ hal entered logged from 127\\.0\\.0\\.1:\\d+ \\(1 here\\)"))
+			.anyMatch(line -> line.matches("\\S+ hal left logged \\(0 here\\)"))
+			.filteredOn(line -> !line.startsWith("First start"))
+			.allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d \\S.*"));
+	}
+
+	@Test
 	void aMenuLeadsThoseWhoKnowNoCommands() throws Exception {
 		try (Terminal gus = somebody("gus").onTerminal()) {
 			gus.awaitCursorLine("lobby> ");
