@@ -24,7 +24,7 @@ class InteractiveShell {
 	/**
 	 * A lobby that answers at once is announced before the first prompt, not above it.
 	 */
-	private static final long PATIENCE_MILLIS = 500;
+	private static final long PATIENCE_MILLIS = 2000;
 
 	private final LobbyLink lobby;
 
