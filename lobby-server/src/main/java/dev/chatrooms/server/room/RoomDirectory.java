@@ -1,6 +1,5 @@
 package dev.chatrooms.server.room;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +27,15 @@ public class RoomDirectory {
 
 	private final RoomRepository rooms;
 
+	private final RoomArchive archive;
+
 	private final OpenRooms open;
 
 	private final Journal journal;
 
-	RoomDirectory(RoomRepository rooms, OpenRooms open, Journal journal) {
+	RoomDirectory(RoomRepository rooms, RoomArchive archive, OpenRooms open, Journal journal) {
 		this.rooms = rooms;
+		this.archive = archive;
 		this.open = open;
 		this.journal = journal;
 	}
@@ -66,10 +68,8 @@ public class RoomDirectory {
 			throw new RefusedException(Refusal.of(RefusalCode.ROOM_EXISTS,
 					"There is a room called " + find(name).orElseThrow().name() + " already.", null));
 		}
-		RoomRecord row = this.rooms.findByNameKey(name.key()).orElseGet(() -> new RoomRecord(name, Instant.now()));
-		row.settings(settings);
 		try {
-			return this.rooms.saveAndFlush(row).entry();
+			return this.archive.create(name, settings);
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new RefusedException(Refusal.of(RefusalCode.ROOM_EXISTS, null));
@@ -78,9 +78,7 @@ public class RoomDirectory {
 
 	/** Changes what a room is; it stays so from here on. */
 	public synchronized RoomEntry change(RoomEntry entry, UnaryOperator<RoomSettings> change) {
-		RoomRecord row = this.rooms.findById(entry.id()).orElseThrow();
-		row.settings(change.apply(row.settings()));
-		RoomEntry changed = this.rooms.saveAndFlush(row).entry();
+		RoomEntry changed = this.archive.change(entry.id(), change);
 		this.open.find(entry.name()).ifPresent((room) -> room.settings(changed.settings()));
 		return changed;
 	}
