@@ -102,6 +102,7 @@ public class Discipline {
 		Long roomId = (room != null) ? room.id() : null;
 		return switch (sanction) {
 			case KICK -> {
+				checkPresent(target, room);
 				putOut(target, room, "removed", actor, reason);
 				yield "kicked " + target.text() + " from " + place;
 			}
@@ -116,6 +117,19 @@ public class Discipline {
 			}
 			case MUTE, UNMUTE -> hear(sanction, personIn(target), roomOf(room), actor, reason, end);
 		};
+	}
+
+	private void checkPresent(Target target, @Nullable RoomEntry room) {
+		AccountName person = target.person();
+		if (person == null) {
+			return;
+		}
+		boolean isPresent = (room == null) ? this.presence.isOnline(person)
+				: this.rooms.find(room.name()).filter((open) -> open.isFor(person)).isPresent();
+		if (!isPresent) {
+			throw refused(RefusalCode.BAD_VALUE,
+					person + " is not " + ((room == null) ? "online." : "in " + room.name() + "."));
+		}
 	}
 
 	private String hear(Sanction sanction, Target target, RoomEntry room, AccountName actor, @Nullable String reason,
