@@ -106,6 +106,8 @@ class PeopleEndToEndTests {
 			other.await("guest-zoe: hello from a guest");
 			other.type("msg guest-zoe just you");
 			zoe.await("(private) guest-Zoe-2 to guest-zoe: just you");
+			zoe.type("newuser zoe z", "login zoe z");
+			zoe.awaitTalk("You are logged in as zoe.");
 		}
 	}
 

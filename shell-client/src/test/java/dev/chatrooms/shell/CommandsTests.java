@@ -51,7 +51,7 @@ class CommandsTests {
 	void explainEachCommandWithItsUsageAndAnExample() {
 		Catalog catalog = this.context.getBean(Catalog.class);
 
-		assertThat(catalog.all()).hasSize(46).allSatisfy(command -> {
+		assertThat(catalog.all()).hasSize(47).allSatisfy(command -> {
 			List<String> help = command.getHelp().lines().toList();
 			assertThat(help.get(0)).startsWith(command.getName());
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());

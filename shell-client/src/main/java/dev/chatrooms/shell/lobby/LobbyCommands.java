@@ -25,16 +25,28 @@ class LobbyCommands {
 		this.screen = screen;
 	}
 
-	@Command(name = "list", alias = "listg", group = "2 rooms",
-			description = "Show the rooms and how many people are in each.",
+	@Command(name = "list", group = "2 rooms", description = "Show the rooms and how many people are in each.",
 			help = """
 					list [--mine]
 					Shows the rooms that are open or permanent; with --mine those in which you are something, or are now.
 					Example: list""")
 	@Nullable String list(@Option(longName = "mine") Boolean mine) {
-		List<OpenRoom> rooms = this.lobby.rooms(Boolean.TRUE.equals(mine));
+		return table(Boolean.TRUE.equals(mine), "No room is open. Make one with: join NAME");
+	}
+
+	@Command(name = "groups", alias = "listg", group = "4 own rooms",
+			description = "Show the rooms in which you are something.", help = """
+					groups
+					Shows the rooms that are yours, of which you are a member or moderator, or in which you are now.
+					Example: groups""")
+	@Nullable String groups() {
+		return table(true, "You are in no group. Make one with: create NAME --private");
+	}
+
+	private @Nullable String table(boolean mine, String otherwise) {
+		List<OpenRoom> rooms = this.lobby.rooms(mine);
 		if (rooms.isEmpty()) {
-			this.screen.talk("No room is open. Make one with: join NAME");
+			this.screen.talk(otherwise);
 			return null;
 		}
 		return RoomTable.of(rooms);
