@@ -68,6 +68,8 @@ class OwnRoomsEndToEndTests {
 			.anyMatch(line -> line.matches("lab +0  \\(permanent\\) about the lab"));
 		bob.type("join lab --existing");
 		bob.awaitTalk("About this room: about the lab");
+		ada.type("join lab", "topic all about the lab", "topic");
+		ada.awaitTalk("About this room: all about the lab");
 	}
 
 	@Test

@@ -102,7 +102,13 @@ final class CommandWords {
 
 	/** What follows an option, such as {@code --for}. */
 	Optional<String> option(String name) {
-		return Optional.ofNullable(this.options.get(name));
+		return Optional.ofNullable(this.options.get(name)).map(CommandWords::unquoted);
+	}
+
+	/** Quotes are not needed here, but whoever knows the client types them. */
+	private static String unquoted(String value) {
+		boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+		return quoted ? value.substring(1, value.length() - 1) : value;
 	}
 
 	/** The room of {@code --room}. */

@@ -13,6 +13,8 @@ import dev.chatrooms.protocol.Mail;
 import dev.chatrooms.protocol.Told;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.room.IgnoredPeople;
+import dev.chatrooms.shell.room.Rooms;
+import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,10 @@ public class Mailbox {
 
 	private @Nullable EventRenderer renderer;
 
-	Mailbox(LobbyLink lobby, Screen screen, IgnoredPeople ignored) {
+	private final DayLine day;
+
+	Mailbox(LobbyLink lobby, Screen screen, IgnoredPeople ignored, Rooms rooms) {
+		this.day = rooms.day();
 		this.ignored = ignored;
 		this.lobby = lobby;
 		this.screen = screen;
@@ -101,7 +106,7 @@ public class Mailbox {
 		EventRenderer lines = this.renderer;
 		if (lines == null) {
 			AccountName you = this.lobby.account().orElse(message.to());
-			lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), you);
+			lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), you, this.day);
 			this.renderer = lines;
 		}
 		return lines;

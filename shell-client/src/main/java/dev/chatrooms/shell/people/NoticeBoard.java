@@ -104,7 +104,8 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 
 	@Override
 	public @Nullable Void announced(Announcement notice) {
-		EventRenderer lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), notice.creator());
+		EventRenderer lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), notice.creator(),
+				this.rooms.day());
 		this.screen.event(lines.announced(notice));
 		return null;
 	}

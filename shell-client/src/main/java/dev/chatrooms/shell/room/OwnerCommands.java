@@ -1,10 +1,14 @@
 package dev.chatrooms.shell.room;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.Role;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Appoint;
@@ -13,6 +17,7 @@ import dev.chatrooms.protocol.CreateRoom;
 import dev.chatrooms.protocol.DeleteRoom;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.LobbyRequest;
+import dev.chatrooms.protocol.RoomDetail;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
@@ -59,14 +64,28 @@ class OwnerCommands {
 		tell(label -> new CreateRoom(wanted, given(description), given(password), yes(hidden), yes(permanent), label));
 	}
 
-	@Command(name = "topic", group = "4 own rooms", description = "Change the description of the room you are in.",
+	@Command(name = "topic", group = "4 own rooms", description = "Show or change what the room you are in is about.",
 			help = """
 					topic [TEXT]
-					Changes what the list and the door tell about the room; without words there is nothing to tell.
+					Changes what the list and the door tell about the room; without words it shows that. To take it away:
+					room NAME --description ""
 					Example: topic All about tea""")
 	void topic(@Argument(index = 0) String text) {
 		RoomName here = here();
-		tell(label -> new ChangeRoom(here, text.strip(), null, null, null, null, null, label));
+		if (!text.isBlank()) {
+			tell(label -> new ChangeRoom(here, text.strip(), null, null, null, null, null, label));
+			return;
+		}
+		String description = this.lobby.ask(LobbySession::ownRooms)
+			.stream()
+			.filter(known -> known.name().equals(here))
+			.map(OpenRoom::detail)
+			.filter(Objects::nonNull)
+			.map(RoomDetail::description)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse("nobody has said");
+		this.screen.talk("About this room: " + CleanText.singleLine(description));
 	}
 
 	@Command(name = "room", group = "4 own rooms", description = "Change a room of yours.",

@@ -58,6 +58,11 @@ public class Rooms {
 		return this.seats.front().filter(seat -> seat.lost() == null).map(Seat::visit);
 	}
 
+	/** The line for the day that all share who show what was said. */
+	public DayLine day() {
+		return this.day;
+	}
+
 	/** Whether the person is in that room still, in front or not. */
 	public boolean isIn(RoomVisit visit) {
 		return this.seats.all().stream().anyMatch(seat -> seat.lost() == null && seat.visit() == visit);

@@ -15,7 +15,8 @@ public final class Mailboxes {
 
 	/** One to which nothing ever comes. */
 	public static Mailbox empty(Screen screen) {
-		return new Mailbox(Lobbies.at(new ServerAddress("localhost", 1), screen), screen, NoRooms.nobodyIgnored());
+		return new Mailbox(Lobbies.at(new ServerAddress("localhost", 1), screen), screen, NoRooms.nobodyIgnored(),
+				NoRooms.of(screen));
 	}
 
 }
