@@ -8,6 +8,9 @@ public final class AccountName extends Name implements Comparable<AccountName> {
 	/** Longest name, in characters (code points). */
 	public static final int MAX_LENGTH = 32;
 
+	/** What names of people without an account begin with, and no other name may. */
+	public static final String GUEST_MARK = "guest-";
+
 	private static final NameRules RULES = new NameRules("A name", MAX_LENGTH, "_-.");
 
 	/**
@@ -16,6 +19,11 @@ public final class AccountName extends Name implements Comparable<AccountName> {
 	 */
 	public AccountName(String text) {
 		super(text, RULES);
+	}
+
+	/** Whether it is the name of somebody without an account. */
+	public boolean isGuest() {
+		return key().startsWith(GUEST_MARK);
 	}
 
 	@Override

@@ -143,4 +143,12 @@ class AccountNameTests {
 		assertThatExceptionOfType(InvalidNameException.class).isThrownBy(() -> new AccountName(disguise));
 	}
 
+	@Test
+	void tellsGuestsByTheirMark() {
+		assertThat(new AccountName("guest-ada").isGuest()).isTrue();
+		assertThat(new AccountName("Guest-Ada").isGuest()).isTrue();
+		assertThat(new AccountName("guest").isGuest()).isFalse();
+		assertThat(new AccountName("ada-guest-").isGuest()).isFalse();
+	}
+
 }

@@ -105,7 +105,7 @@ public class Accounts {
 
 	/** Lets somebody have the name who is no guest. */
 	static void checkName(AccountName name) {
-		if (GuestName.is(name)) {
+		if (name.isGuest()) {
 			throw new RefusedException(
 					Refusal.of(RefusalCode.BAD_NAME, "Names that begin with guest- are for guests.", null));
 		}

@@ -92,17 +92,13 @@ public class LobbyLink {
 	 * @throws CommandFailure as {@link #ask} does
 	 */
 	public void logIn(AccountName name, String password) {
-		if (account().filter(LobbyLink::isGuest).isPresent()) {
+		if (account().filter(AccountName::isGuest).isPresent()) {
 			// Who has made an account need not know that a guest was logged in as well.
 			ask(LobbySession::logout);
 		}
 		AccountName account = ask(session -> session.login(name, password));
 		this.screen.talk("You are logged in as " + account + ".");
 		this.watchers.forEach(LobbyWatcher::loggedIn);
-	}
-
-	private static boolean isGuest(AccountName name) {
-		return name.key().startsWith("guest-");
 	}
 
 	/**
