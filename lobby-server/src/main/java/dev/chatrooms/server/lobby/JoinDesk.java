@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Admission;
-import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.ListRooms;
@@ -57,14 +56,8 @@ class JoinDesk {
 			.stream()
 			.filter((room) -> request.after() == null || room.name().compareTo(request.after()) > 0)
 			.toList();
-		int size = Math.min(all.size(), Limits.ROOMS_PER_PAGE);
-		RoomList page = page(all, size, request.label());
-		// Names of many bytes may not fit; half of them will, or half of those.
-		while (size > 1 && FrameCodec.payloadLength(page) > Limits.MAX_PAYLOAD) {
-			size = size / 2;
-			page = page(all, size, request.label());
-		}
-		return page;
+		return Pages.ofFirst(all, Limits.ROOMS_PER_PAGE,
+				(some) -> page(some, some.size() < all.size(), request.label()));
 	}
 
 	Reply admit(Join request, LobbySession session) {
@@ -89,10 +82,9 @@ class JoinDesk {
 				request.label());
 	}
 
-	private static RoomList page(List<Listed> all, int size, @Nullable String label) {
-		List<Listed> some = all.subList(0, size);
+	private static RoomList page(List<Listed> some, boolean more, @Nullable String label) {
 		return new RoomList(some.stream().map(Listed::name).toList(), some.stream().map(Listed::people).toList(),
-				some.stream().map(Listed::detail).toList(), size < all.size(), label);
+				some.stream().map(Listed::detail).toList(), more, label);
 	}
 
 }

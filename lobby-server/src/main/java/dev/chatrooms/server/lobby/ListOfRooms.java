@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which rooms somebody sees: those that are open or permanent, unless they are hidden
- * from this person; and all in which this person has a role.
+ * from this person; or, if only those are wanted, all in which this person has a role.
  */
 @Component
 class ListOfRooms {
@@ -49,7 +49,7 @@ class ListOfRooms {
 	 */
 	Collection<Listed> of(@Nullable AccountName asker, boolean mine) {
 		Map<RoomName, Listed> rooms = new TreeMap<>();
-		Set<Long> own = (asker != null) ? this.roles.roomsOf(asker) : Set.of();
+		Set<Long> own = (mine && asker != null) ? this.roles.roomsOf(asker) : Set.of();
 		for (RoomEntry entry : this.directory.kept()) {
 			boolean belongs = own.contains(entry.id()) || (asker != null && asker.equals(entry.settings().owner()));
 			if (mine ? belongs : entry.settings().permanent() && isVisible(entry, asker)) {

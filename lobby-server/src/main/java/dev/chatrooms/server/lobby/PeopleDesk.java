@@ -13,8 +13,6 @@ import dev.chatrooms.protocol.Announce;
 import dev.chatrooms.protocol.Away;
 import dev.chatrooms.protocol.Collect;
 import dev.chatrooms.protocol.Done;
-import dev.chatrooms.protocol.FrameCodec;
-import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.PeopleList;
 import dev.chatrooms.protocol.PeopleRequest;
 import dev.chatrooms.protocol.Person;
@@ -115,13 +113,8 @@ class PeopleDesk {
 				.filter((sight) -> request.after() == null || sight.name().compareTo(request.after()) > 0)
 				.map(shown)
 				.toList();
-			int size = Math.min(rest.size(), PEOPLE_PER_PAGE);
-			PeopleList page = new PeopleList(rest.subList(0, size), all.size(), size < rest.size(), request.label());
-			while (size > 1 && FrameCodec.payloadLength(page) > Limits.MAX_PAYLOAD) {
-				size = size / 2;
-				page = new PeopleList(rest.subList(0, size), all.size(), true, request.label());
-			}
-			return page;
+			return Pages.ofFirst(rest, PEOPLE_PER_PAGE,
+					(some) -> new PeopleList(some, all.size(), some.size() < rest.size(), request.label()));
 		}
 
 		@Override

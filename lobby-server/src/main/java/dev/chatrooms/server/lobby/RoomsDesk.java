@@ -3,7 +3,6 @@ package dev.chatrooms.server.lobby;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
@@ -18,8 +17,6 @@ import dev.chatrooms.protocol.ChatPage;
 import dev.chatrooms.protocol.CreateRoom;
 import dev.chatrooms.protocol.DeleteRoom;
 import dev.chatrooms.protocol.Done;
-import dev.chatrooms.protocol.FrameCodec;
-import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.ListBans;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.ReadHistory;
@@ -89,15 +86,6 @@ class RoomsDesk {
 		// Each of these costs more than a chat, and some of them tell somebody.
 		this.pace.await(session.connection());
 		return request.accept(new Cases(asker));
-	}
-
-	/** As many of the newest as fit in a frame. */
-	private static <T> List<T> fitting(List<T> all, Function<List<T>, Reply> page) {
-		List<T> newest = all;
-		while (newest.size() > 1 && FrameCodec.payloadLength(page.apply(newest)) > Limits.MAX_PAYLOAD) {
-			newest = newest.subList(Math.max(1, newest.size() / 4), newest.size());
-		}
-		return newest;
 	}
 
 	/** What somebody who is logged in may ask. */
@@ -178,12 +166,7 @@ class RoomsDesk {
 		@Override
 		public Reply bans(ListBans request) {
 			List<Ban> all = RoomsDesk.this.discipline.list(room(request.room()), this.asker);
-			List<Ban> first = all;
-			while (first.size() > 1
-					&& FrameCodec.payloadLength(new BanList(first, all.size(), request.label())) > Limits.MAX_PAYLOAD) {
-				first = first.subList(0, first.size() * 3 / 4);
-			}
-			return new BanList(first, all.size(), request.label());
+			return Pages.ofFirst(all, all.size(), (some) -> new BanList(some, all.size(), request.label()));
 		}
 
 		@Override
@@ -227,9 +210,7 @@ class RoomsDesk {
 		}
 
 		private ChatPage page(List<Posted> chats, int count, @Nullable String label) {
-			List<Posted> wanted = (chats.size() > count) ? chats.subList(chats.size() - count, chats.size()) : chats;
-			List<Posted> fitting = fitting(wanted, (some) -> new ChatPage(some, true, label));
-			return new ChatPage(fitting, fitting.size() < chats.size(), label);
+			return Pages.ofLast(chats, count, (some) -> new ChatPage(some, some.size() < chats.size(), label));
 		}
 
 	}
