@@ -132,7 +132,7 @@ public class RoomKeeper {
 				.stream()
 				.filter((member) -> !this.roles.in(room, member).isAtLeast(Role.MEMBER))
 				.forEach((member) -> this.roles.appoint(room.id(), member, Role.MEMBER));
-			opened.secludes();
+			opened.seclude();
 		});
 	}
 

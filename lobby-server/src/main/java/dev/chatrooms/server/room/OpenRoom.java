@@ -3,11 +3,9 @@ package dev.chatrooms.server.room;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -96,7 +94,7 @@ public final class OpenRoom {
 
 	/** Who is in it, each once. */
 	public Set<AccountName> members() {
-		return this.sequencer.room().seats().values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
+		return this.sequencer.room().members();
 	}
 
 	/** The room as the directory knows it. */
@@ -170,7 +168,7 @@ public final class OpenRoom {
 	 * From here on the room is not for everybody: tickets are worth nothing any more, and
 	 * the group gets a key that only those have who are here.
 	 */
-	public void secludes() {
+	public void seclude() {
 		this.tickets.revokeAll();
 		rekey();
 	}
@@ -185,8 +183,7 @@ public final class OpenRoom {
 		this.tickets.revokeAll();
 		members().forEach((member) -> expel(member, words));
 		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
-		this.sequencer.room().seats().forEach((seat, name) -> name.ifPresentOrElse((known) -> {
-		}, () -> seat.dismiss(farewell)));
+		this.sequencer.room().listeners().forEach((seat) -> seat.dismiss(farewell));
 	}
 
 	/** Slows down who chats too fast here. */

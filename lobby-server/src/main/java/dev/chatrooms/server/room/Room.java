@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -37,6 +39,16 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 	/** Who sits there, or nothing. */
 	String nameOf(Seat seat) {
 		return this.seats.getOrDefault(seat, Optional.empty()).map(AccountName::text).orElse("somebody");
+	}
+
+	/** Who is here, each once. */
+	Set<AccountName> members() {
+		return this.seats.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
+	}
+
+	/** The seats of those who are not announced yet. */
+	List<Seat> listeners() {
+		return this.seats.keySet().stream().filter((seat) -> this.seats.get(seat).isEmpty()).toList();
 	}
 
 	/** Whether somebody sits here. */

@@ -197,6 +197,9 @@ final class RoomGate {
 			else if (RoomGate.this.settings.get().slowSeconds() > 0) {
 				RoomGate.this.talked.put(seat.name(), Instant.now());
 			}
+			else {
+				RoomGate.this.talked.clear();
+			}
 			return refusal == null;
 		}
 
