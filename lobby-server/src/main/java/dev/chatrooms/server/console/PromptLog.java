@@ -29,7 +29,7 @@ final class PromptLog {
 
 			@Override
 			public void write(int one) {
-				throw new UnsupportedOperationException("The log writes whole events");
+				write(new byte[] { (byte) one }, 0, 1);
 			}
 
 			@Override

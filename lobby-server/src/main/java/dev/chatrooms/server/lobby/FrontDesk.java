@@ -125,9 +125,7 @@ class FrontDesk {
 			this.bans.checkServer(name, session.connection().address());
 		}
 		catch (RefusedException ex) {
-			session.token().ifPresent(this.sessions::revoke);
-			session.account(null);
-			this.presence.leave(name, session.connection());
+			leave(session, name);
 			throw ex;
 		}
 	}
@@ -153,12 +151,16 @@ class FrontDesk {
 	Reply logOut(Logout request, LobbySession session) {
 		AccountName name = session.account().orElseThrow(() -> refused(RefusalCode.NOT_LOGGED_IN));
 		log.info("{} logged out", session.who());
+		leave(session, name);
+		return Done.saying("You are logged out.", request.label());
+	}
+
+	private void leave(LobbySession session, AccountName name) {
 		session.token().ifPresent(this.sessions::revoke);
 		session.token(null);
 		session.account(null);
 		this.presence.leave(name, session.connection());
 		this.guests.left(name);
-		return Done.saying("You are logged out.", request.label());
 	}
 
 	Reply changePassword(ChangePassword request, LobbySession session) {

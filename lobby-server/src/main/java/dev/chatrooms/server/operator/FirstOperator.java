@@ -58,16 +58,19 @@ class FirstOperator implements ApplicationRunner {
 
 	private void make(AccountName name) {
 		String given = this.properties.password();
-		String random = (given != null) ? "" : this.registrar.make(name);
+		String shown = null;
 		if (given != null) {
 			this.registrar.make(name, given);
 		}
+		else {
+			shown = this.registrar.make(name);
+		}
 		this.accounts.operator(name, true);
 		this.audit.note(Accounts.CONSOLE.text(), "made " + name + " the first operator");
-		if (given == null) {
+		if (shown != null) {
 			// Never through the log, which others may read and which is kept.
 			System.out.println(
-					"First start: log in as " + name + " with the password " + random + ", which is shown only now.");
+					"First start: log in as " + name + " with the password " + shown + ", which is shown only now.");
 		}
 	}
 
