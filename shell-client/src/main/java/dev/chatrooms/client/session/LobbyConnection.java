@@ -12,6 +12,8 @@ import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.Fingerprint;
 import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ final class LobbyConnection implements FrameListener {
 	private final FrameConnection connection;
 
 	private volatile long heardAt = System.nanoTime();
+
+	private volatile boolean removed;
 
 	private boolean greeted;
 
@@ -77,6 +81,11 @@ final class LobbyConnection implements FrameListener {
 		return this.over;
 	}
 
+	/** Whether the server has put the visitor out, who need not try to come back. */
+	boolean isRemoved() {
+		return this.removed;
+	}
+
 	/** What the server said before the end, if it did. */
 	synchronized @Nullable String lastWords() {
 		return this.lastWords;
@@ -97,6 +106,9 @@ final class LobbyConnection implements FrameListener {
 		this.heardAt = System.nanoTime();
 		if (payload instanceof LobbyNotice notice) {
 			this.notices.accept(notice);
+		}
+		else if (payload instanceof Refusal refusal && refusal.code() == RefusalCode.REMOVED) {
+			this.removed = true;
 		}
 	}
 

@@ -128,7 +128,7 @@ final class SessionKeeper {
 			return;
 		}
 		this.current = null;
-		if (this.owner.interrupted(connection.lastWords())) {
+		if (!connection.isRemoved() && this.owner.interrupted(connection.lastWords())) {
 			tryLater();
 		}
 		else {

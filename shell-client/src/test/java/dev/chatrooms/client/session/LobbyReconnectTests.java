@@ -128,6 +128,20 @@ class LobbyReconnectTests {
 	}
 
 	@Test
+	void whoWasPutOutDoesNotTryToComeBack() throws IOException {
+		try (LobbySession session = session(PATIENT)) {
+			session.login(ADA, "secret").join();
+
+			this.server.push(Refusal.of(RefusalCode.REMOVED, "You were removed by eve: rude", null));
+			this.server.drop();
+
+			awaitHeard("lost Ada: You were removed by eve: rude");
+			assertThat(session.isClosed()).isTrue();
+			assertThat(received(Hello.class)).hasSize(1);
+		}
+	}
+
+	@Test
 	void connectsAgainWhenNobodyIsLoggedIn() throws IOException {
 		try (LobbySession session = session(PATIENT)) {
 			this.server.drop();
