@@ -8,6 +8,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.command.MissingArguments;
 import dev.chatrooms.shell.lobby.ClientSettings;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Questions;
@@ -30,12 +31,16 @@ class AccountCommands {
 
 	private final Questions questions;
 
+	private final MissingArguments missing;
+
 	private final ClientSettings settings;
 
-	AccountCommands(LobbyLink lobby, Screen screen, Questions questions, ClientSettings settings) {
+	AccountCommands(LobbyLink lobby, Screen screen, Questions questions, MissingArguments missing,
+			ClientSettings settings) {
 		this.lobby = lobby;
 		this.screen = screen;
 		this.questions = questions;
+		this.missing = missing;
 		this.settings = settings;
 	}
 
@@ -92,10 +97,7 @@ class AccountCommands {
 	}
 
 	private AccountName name(String given) {
-		if (given.isEmpty() && !this.questions.available()) {
-			throw new MissingArgument();
-		}
-		return new AccountName(given.isEmpty() ? this.questions.ask("Name: ") : given);
+		return new AccountName(this.missing.ask(given, "Name: "));
 	}
 
 	private String password() {

@@ -18,9 +18,8 @@ import dev.chatrooms.protocol.Who;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
-import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.command.MissingArguments;
 import dev.chatrooms.shell.lobby.LobbyLink;
-import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -38,13 +37,13 @@ class PeopleCommands {
 
 	private final Screen screen;
 
-	private final Questions questions;
+	private final MissingArguments missing;
 
-	PeopleCommands(LobbyLink lobby, Mailbox mailbox, Screen screen, Questions questions) {
+	PeopleCommands(LobbyLink lobby, Mailbox mailbox, Screen screen, MissingArguments missing) {
 		this.lobby = lobby;
 		this.mailbox = mailbox;
 		this.screen = screen;
-		this.questions = questions;
+		this.missing = missing;
 	}
 
 	@Command(name = "who", group = "3 people", description = "Show who is online, or who is in a room.", help = """
@@ -74,8 +73,8 @@ class PeopleCommands {
 					Says the rest of the line to that person and nobody else. Who is not online gets it at the next login.
 					Example: msg bob where are you?""")
 	void msg(@Argument(index = 0) String name, @Argument(index = 1) String text) {
-		String to = name.isEmpty() ? ask("Who do you want to send a message to? ") : name;
-		send(new AccountName(to), text.isEmpty() ? ask("Message: ") : text);
+		String to = this.missing.ask(name, "Who do you want to send a message to? ");
+		send(new AccountName(to), this.missing.ask(text, "Message: "));
 	}
 
 	@Command(name = "reply", alias = "r", group = "3 people", description = "Answer the last private message.",
@@ -86,7 +85,7 @@ class PeopleCommands {
 	void reply(@Argument(index = 0) String text) {
 		AccountName to = this.mailbox.lastSender()
 			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND, "Nobody has sent you a private message yet."));
-		send(to, text.isEmpty() ? ask("Message to " + to + ": ") : text);
+		send(to, this.missing.ask(text, "Message to " + to + ": "));
 	}
 
 	/** Says something to one person and shows it. */
@@ -130,16 +129,9 @@ class PeopleCommands {
 					Shows the words to everybody who is online, wherever they are. Only an operator may.
 					Example: announce The server restarts at noon.""")
 	void announce(@Argument(index = 0) String text) {
-		String words = text.isEmpty() ? ask("What would you like to announce? ") : text;
+		String words = this.missing.ask(text, "What would you like to announce? ");
 		this.screen.talk(
 				this.lobby.ask(session -> session.request(label -> new Announce(words, label), Done.class)).message());
-	}
-
-	private String ask(String prompt) {
-		if (!this.questions.available()) {
-			throw new MissingArgument();
-		}
-		return this.questions.ask(prompt);
 	}
 
 }

@@ -21,7 +21,7 @@ import dev.chatrooms.protocol.RoomDetail;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
-import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.command.MissingArguments;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
@@ -44,11 +44,14 @@ class OwnerCommands {
 
 	private final Questions questions;
 
-	OwnerCommands(LobbyLink lobby, Rooms rooms, Screen screen, Questions questions) {
+	private final MissingArguments missing;
+
+	OwnerCommands(LobbyLink lobby, Rooms rooms, Screen screen, Questions questions, MissingArguments missing) {
 		this.lobby = lobby;
 		this.rooms = rooms;
 		this.screen = screen;
 		this.questions = questions;
+		this.missing = missing;
 	}
 
 	@Command(name = "create", alias = "cg", group = "4 own rooms", description = "Make a room without entering it.",
@@ -60,7 +63,7 @@ class OwnerCommands {
 	void create(@Argument(index = 0) String name, @Option(longName = "description") @Nullable String description,
 			@Option(longName = "password") @Nullable String password, @Option(longName = "private") Boolean hidden,
 			@Option(longName = "permanent") Boolean permanent) {
-		RoomName wanted = new RoomName(name.isEmpty() ? ask("Room to create: ") : name);
+		RoomName wanted = new RoomName(this.missing.ask(name, "Room to create: "));
 		tell(label -> new CreateRoom(wanted, given(description), given(password), yes(hidden), yes(permanent), label));
 	}
 
@@ -112,7 +115,7 @@ class OwnerCommands {
 					Deletes a room with its history; who is in it is put out. It cannot be undone.
 					Example: delete lab""")
 	void delete(@Argument(index = 0) String name) {
-		RoomName doomed = new RoomName(name.isEmpty() ? ask("Room to delete: ") : name);
+		RoomName doomed = new RoomName(this.missing.ask(name, "Room to delete: "));
 		if (this.questions.available() && !this.questions.ask("Type the name of the room again to delete it: ")
 			.strip()
 			.equals(doomed.text())) {
@@ -141,7 +144,7 @@ class OwnerCommands {
 	}
 
 	private void appoint(String name, String typedRoom, Role role) {
-		AccountName person = new AccountName(name.isEmpty() ? ask("Name: ") : name);
+		AccountName person = new AccountName(this.missing.ask(name, "Name: "));
 		RoomName where = typedRoom.isEmpty() ? here() : new RoomName(typedRoom);
 		tell(label -> new Appoint(where, person, role, label));
 	}
@@ -186,13 +189,6 @@ class OwnerCommands {
 
 	private static int seconds(String typed) {
 		return (int) Math.min(Integer.MAX_VALUE, TimeSpan.of(typed).toSeconds());
-	}
-
-	private String ask(String prompt) {
-		if (!this.questions.available()) {
-			throw new MissingArgument();
-		}
-		return this.questions.ask(prompt);
 	}
 
 }

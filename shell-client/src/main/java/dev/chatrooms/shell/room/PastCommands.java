@@ -15,10 +15,9 @@ import dev.chatrooms.protocol.Search;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
-import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.command.MissingArguments;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.EventRenderer;
-import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -39,16 +38,16 @@ class PastCommands {
 
 	private final Screen screen;
 
-	private final Questions questions;
+	private final MissingArguments missing;
 
 	private final IgnoredPeople ignored;
 
-	PastCommands(LobbyLink lobby, Rooms rooms, Screen screen, Questions questions, IgnoredPeople ignored) {
+	PastCommands(LobbyLink lobby, Rooms rooms, Screen screen, MissingArguments missing, IgnoredPeople ignored) {
 		this.ignored = ignored;
 		this.lobby = lobby;
 		this.rooms = rooms;
 		this.screen = screen;
-		this.questions = questions;
+		this.missing = missing;
 	}
 
 	@Command(name = "history", group = "2 rooms", description = "Show what was said in a room.",
@@ -90,7 +89,7 @@ class PastCommands {
 					before the words narrow it down.
 					Example: search from:bob in:tea kettle""")
 	void search(@Argument(index = 0) String text) {
-		SearchWords words = SearchWords.of(text.isEmpty() ? ask("Search: ") : text);
+		SearchWords words = SearchWords.of(this.missing.ask(text, "Search: "));
 		AccountName from = (words.from() != null) ? new AccountName(words.from()) : null;
 		RoomName in = (words.in() != null) ? new RoomName(words.in()) : null;
 		ChatPage page = this.lobby.ask(session -> session
@@ -131,13 +130,6 @@ class PastCommands {
 			throw new CommandFailure(ExitCode.USAGE, "That is a number, not " + typed + ".");
 		}
 		return Long.parseLong(typed);
-	}
-
-	private String ask(String prompt) {
-		if (!this.questions.available()) {
-			throw new MissingArgument();
-		}
-		return this.questions.ask(prompt);
 	}
 
 }

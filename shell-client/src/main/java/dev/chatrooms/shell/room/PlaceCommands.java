@@ -6,7 +6,7 @@ import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
-import dev.chatrooms.shell.command.MissingArgument;
+import dev.chatrooms.shell.command.MissingArguments;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,14 @@ class PlaceCommands {
 
 	private final Questions questions;
 
+	private final MissingArguments missing;
+
 	private final Screen screen;
 
-	PlaceCommands(Rooms rooms, Questions questions, Screen screen) {
+	PlaceCommands(Rooms rooms, Questions questions, MissingArguments missing, Screen screen) {
 		this.rooms = rooms;
 		this.questions = questions;
+		this.missing = missing;
 		this.screen = screen;
 	}
 
@@ -42,7 +45,7 @@ class PlaceCommands {
 					Example: join tea""")
 	void join(@Argument(index = 0) String name, @Argument(index = 1) String password,
 			@Option(longName = "existing") Boolean existing) {
-		RoomName wanted = new RoomName(name.isEmpty() ? ask("Room: ") : name);
+		RoomName wanted = new RoomName(this.missing.ask(name, "Room: "));
 		boolean onlyExisting = Boolean.TRUE.equals(existing);
 		try {
 			this.rooms.enter(wanted, password.isEmpty() ? null : password, onlyExisting);
@@ -109,13 +112,6 @@ class PlaceCommands {
 		else {
 			this.rooms.leave(new RoomName(name));
 		}
-	}
-
-	private String ask(String prompt) {
-		if (!this.questions.available()) {
-			throw new MissingArgument();
-		}
-		return this.questions.ask(prompt);
 	}
 
 }

@@ -7,8 +7,7 @@ import dev.chatrooms.protocol.Style;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
-import dev.chatrooms.shell.command.MissingArgument;
-import dev.chatrooms.shell.view.Questions;
+import dev.chatrooms.shell.command.MissingArguments;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
@@ -22,11 +21,11 @@ class RoomCommands {
 
 	private final Rooms rooms;
 
-	private final Questions questions;
+	private final MissingArguments missing;
 
-	RoomCommands(Rooms rooms, Questions questions) {
+	RoomCommands(Rooms rooms, MissingArguments missing) {
 		this.rooms = rooms;
-		this.questions = questions;
+		this.missing = missing;
 	}
 
 	@Command(name = "say", group = "2 rooms", description = "Say something in the room in front.", help = """
@@ -34,7 +33,7 @@ class RoomCommands {
 			Says the rest of the line, just as it is typed. On a terminal, in a room, a line without / does the same.
 			Example: say Don't panic""")
 	void say(@Argument(index = 0) String text) {
-		this.rooms.sayAndWait(text.isEmpty() ? ask("Say: ") : text, null);
+		this.rooms.sayAndWait(this.missing.ask(text, "Say: "), null);
 	}
 
 	@Command(name = "me", group = "2 rooms", description = "Tell the room what you do.", help = """
@@ -42,7 +41,7 @@ class RoomCommands {
 			Shows your name and what you do, as in: * ada pours the tea
 			Example: me pours the tea""")
 	void me(@Argument(index = 0) String text) {
-		this.rooms.sayAndWait(text.isEmpty() ? ask("What do you do? ") : text, Style.ACTION);
+		this.rooms.sayAndWait(this.missing.ask(text, "What do you do? "), Style.ACTION);
 	}
 
 	@Command(name = "to", alias = "gc", group = "2 rooms", description = "Say something in another room you are in.",
@@ -51,8 +50,8 @@ class RoomCommands {
 					Says the rest of the line, just as it is typed, in a room you are in, without bringing it to the front.
 					Example: to tea The kettle is on.""")
 	void to(@Argument(index = 0) String name, @Argument(index = 1) String text) {
-		RoomName room = new RoomName(name.isEmpty() ? ask("Room: ") : name);
-		this.rooms.sayAndWait(room, text.isEmpty() ? ask("Say: ") : text);
+		RoomName room = new RoomName(this.missing.ask(name, "Room: "));
+		this.rooms.sayAndWait(room, this.missing.ask(text, "Say: "));
 	}
 
 	@Command(name = "expect", group = "6 scripts", description = "Wait until somebody else says it.", help = """
@@ -61,7 +60,7 @@ class RoomCommands {
 			shown on entering count too. A timeout is like 500ms, 5s or 2m.
 			Example: expect "tea is ready" --timeout 2m""")
 	void expect(@Arguments List<String> words, @Option(longName = "timeout", defaultValue = "30s") String timeout) {
-		this.rooms.expect(words.isEmpty() ? ask("Text: ") : String.join(" ", words), TimeSpan.of(timeout));
+		this.rooms.expect(this.missing.ask(String.join(" ", words), "Text: "), TimeSpan.of(timeout));
 	}
 
 	@Command(name = "shout", alias = "announcement", group = "2 rooms",
@@ -70,7 +69,7 @@ class RoomCommands {
 					Says something to the room, set apart from what is just said.
 					Example: shout The exam starts in five minutes.""")
 	void shout(@Argument(index = 0) String text) {
-		this.rooms.sayAndWait(text.isEmpty() ? ask("What would you like to announce? ") : text, Style.ANNOUNCEMENT);
+		this.rooms.sayAndWait(this.missing.ask(text, "What would you like to announce? "), Style.ANNOUNCEMENT);
 	}
 
 	@Command(name = "net", group = "7 shell", description = "Show how the events of the room come to you.", help = """
@@ -82,13 +81,6 @@ class RoomCommands {
 		return this.rooms.visit()
 			.map(visit -> NetTable.of(visit.room(), visit.report()))
 			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room."));
-	}
-
-	private String ask(String prompt) {
-		if (!this.questions.available()) {
-			throw new MissingArgument();
-		}
-		return this.questions.ask(prompt);
 	}
 
 }
