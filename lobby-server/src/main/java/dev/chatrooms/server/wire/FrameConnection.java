@@ -15,7 +15,10 @@ import dev.chatrooms.protocol.RefusalCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.integration.ip.tcp.connection.TcpListener;
 import org.springframework.integration.ip.tcp.connection.TcpNetConnection;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessagingException;
 
 /**
  * One TCP connection. Everything is sent through its send queue, so no sender ever waits
@@ -162,6 +165,25 @@ public final class FrameConnection extends TcpNetConnection {
 			this.endpoint.forget(this);
 			if (this.verdict == Doorkeeper.Verdict.WELCOME) {
 				this.endpoint.listener().closed(this);
+			}
+		}
+	}
+
+	@Override
+	public void registerListener(TcpListener flow) {
+		super.registerListener((message) -> receive(flow, message));
+	}
+
+	/** A flow can be removed while its connections are still read. */
+	private void receive(TcpListener flow, Message<?> message) {
+		try {
+			flow.onMessage(message);
+		}
+		catch (MessagingException ex) {
+			// Caught here, because the framework would log the whole message.
+			log.debug("A frame of {} came too late", peer());
+			if (!isFinishing()) {
+				close();
 			}
 		}
 	}
