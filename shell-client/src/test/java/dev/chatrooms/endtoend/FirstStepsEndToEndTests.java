@@ -53,17 +53,19 @@ class FirstStepsEndToEndTests {
 
 	@Test
 	void bothProgramsTellTheirUsage() throws Exception {
-		Outcome client = client(1).run("--nosuch");
 		try (PlainProcess server = new PlainProcess(
-				BuiltJar.LOBBY_SERVER.command(List.of("127.0.0.1", "6900", "too", "many")),
-				BuiltJar.environment(this.directory))) {
-			Outcome refused = server.awaitExit();
+				Program.LOBBY.jarCommand(List.of("127.0.0.1", "6900", "too", "many")),
+				Program.environment(this.directory));
+				PlainProcess client = new PlainProcess(Program.CHAT.jarCommand(List.of("--nosuch")),
+						Program.environment(this.directory))) {
+			Outcome serverRefused = server.awaitExit();
+			Outcome clientRefused = client.awaitExit();
 
-			assertThat(refused.exitCode()).isEqualTo(2);
-			assertThat(refused.stderr()).anyMatch(line -> line.startsWith("Usage: java -jar lobby-server.jar"));
+			assertThat(serverRefused.exitCode()).isEqualTo(2);
+			assertThat(serverRefused.stderr()).anyMatch(line -> line.startsWith("Usage: java -jar lobby-server.jar"));
+			assertThat(clientRefused.exitCode()).isEqualTo(2);
+			assertThat(clientRefused.stderr()).anyMatch(line -> line.startsWith("Usage: java -jar shell-client.jar"));
 		}
-		assertThat(client.exitCode()).isEqualTo(2);
-		assertThat(client.stderr()).anyMatch(line -> line.startsWith("Usage: java -jar shell-client.jar"));
 	}
 
 	@Test

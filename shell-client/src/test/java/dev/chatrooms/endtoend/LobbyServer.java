@@ -40,14 +40,23 @@ final class LobbyServer implements AutoCloseable {
 		}
 	}
 
+	/** Starts a server by its jar and returns when it is open. */
+	static LobbyServer startJar(Path data) throws IOException {
+		return new LobbyServer(new PlainProcess(Program.LOBBY.jarCommand(complete(data)), Program.environment(data)));
+	}
+
 	/** Starts a server and does not wait for it to open. */
 	static PlainProcess launch(Path data, String... arguments) throws IOException {
+		return new PlainProcess(Program.LOBBY.command(complete(data, arguments)), Program.environment(data));
+	}
+
+	private static List<String> complete(Path data, String... arguments) {
 		List<String> all = new ArrayList<>(List.of(arguments));
 		if (all.stream().noneMatch(argument -> argument.startsWith("--lobby.port="))) {
 			all.add("--lobby.port=0");
 		}
 		all.add("--storage.directory=" + data);
-		return new PlainProcess(BuiltJar.LOBBY_SERVER.command(all), BuiltJar.environment(data));
+		return all;
 	}
 
 	int port() {

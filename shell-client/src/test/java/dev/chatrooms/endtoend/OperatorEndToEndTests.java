@@ -30,9 +30,9 @@ class OperatorEndToEndTests {
 		List<String> arguments = new ArrayList<>(List.of(settings));
 		arguments.add("--lobby.port=0");
 		arguments.add("--storage.directory=" + this.directory.resolve("data"));
-		Map<String, String> environment = new HashMap<>(BuiltJar.environment(this.directory));
+		Map<String, String> environment = new HashMap<>(Program.environment(this.directory));
 		environment.put("TERM", type);
-		return new Terminal(BuiltJar.LOBBY_SERVER.command(arguments), environment, 120, 40);
+		return new Terminal(Program.LOBBY.command(arguments), environment, 120, 40);
 	}
 
 	/** A server takes its time to start, longer than a terminal waits for a prompt. */

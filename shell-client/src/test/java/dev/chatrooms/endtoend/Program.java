@@ -7,39 +7,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The two programs as the build made them, run by the JVM that runs the tests. A system
- * property of the same name as the jar points elsewhere.
+ * The two programs as the build made them, run by the JVM that runs the tests.
  */
-enum BuiltJar {
+enum Program {
 
-	LOBBY_SERVER("lobby-server.jar", "../lobby-server/target/lobby-server.jar"),
+	LOBBY(Path.of("..", "lobby-server"), "lobby", "lobby-server.jar"),
 
-	SHELL_CLIENT("shell-client.jar", "target/shell-client.jar");
+	CHAT(Path.of(""), "chat", "shell-client.jar");
 
-	private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-			"-Xshare:auto", "-Xmx256m");
+	private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m";
 
-	private final String property;
+	private final Path module;
 
-	private final String place;
+	private final String script;
 
-	BuiltJar(String property, String place) {
-		this.property = property;
-		this.place = place;
+	private final String jar;
+
+	Program(Path module, String script, String jar) {
+		this.module = module;
+		this.script = script;
+		this.jar = jar;
 	}
 
-	/** The command line that starts it. */
+	/** The command line that starts it by its script. */
 	List<String> command(List<String> arguments) {
-		Path jar = Path.of(System.getProperty(this.property, this.place)).toAbsolutePath().normalize();
-		if (!Files.isRegularFile(jar)) {
-			throw new AssertionError(jar + " is not there. Build the jars first: ./mvnw verify");
-		}
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(QUICK_START);
-		command.addAll(List.of("-jar", jar.toString()));
+		return command(List.of(existing(this.module.resolve(this.script))), arguments);
+	}
+
+	/** The command line that starts its jar. */
+	List<String> jarCommand(List<String> arguments) {
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return command(List.of(java, "-jar", existing(this.module.resolve("target").resolve(this.jar))), arguments);
+	}
+
+	private static List<String> command(List<String> start, List<String> arguments) {
+		List<String> command = new ArrayList<>(start);
 		command.addAll(arguments);
 		return command;
+	}
+
+	private static String existing(Path file) {
+		Path absolute = file.toAbsolutePath().normalize();
+		if (!Files.isRegularFile(absolute)) {
+			throw new AssertionError(absolute + " is not there. Build the programs first: ./mvnw verify");
+		}
+		return absolute.toString();
 	}
 
 	/**
@@ -47,8 +59,9 @@ enum BuiltJar {
 	 * gets in.
 	 */
 	static Map<String, String> environment(Path home) {
-		return Map.of("PATH", System.getenv("PATH"), "LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TERM", "xterm-256color",
-				"HOME", home.toString(), "XDG_STATE_HOME", home.resolve("state").toString(), "XDG_CONFIG_HOME",
+		return Map.of("PATH", System.getenv("PATH"), "JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS",
+				QUICK_START, "LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TERM", "xterm-256color", "HOME", home.toString(),
+				"XDG_STATE_HOME", home.resolve("state").toString(), "XDG_CONFIG_HOME",
 				home.resolve("config").toString(), "XDG_CACHE_HOME", home.resolve("cache").toString());
 	}
 

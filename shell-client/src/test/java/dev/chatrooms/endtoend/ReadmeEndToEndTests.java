@@ -25,7 +25,7 @@ class ReadmeEndToEndTests {
 
 	@Test
 	void transcriptsAreWhatTwoPeopleSee() throws Exception {
-		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"));
+		try (LobbyServer server = LobbyServer.startJar(this.directory.resolve("data"));
 				Terminal ada = ShellClient.of(this.directory.resolve("ada"), server.port()).onTerminal();
 				Terminal bob = ShellClient.of(this.directory.resolve("bob"), server.port()).onTerminal()) {
 			register(bob, "bob", "b0b");

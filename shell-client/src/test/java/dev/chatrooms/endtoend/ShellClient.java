@@ -22,7 +22,7 @@ final class ShellClient {
 	 * A person who lives in this directory and uses the lobby at this port of localhost.
 	 */
 	static ShellClient of(Path home, int port) {
-		return new ShellClient(BuiltJar.environment(home)).with("CHATROOMS_PORT", Integer.toString(port));
+		return new ShellClient(Program.environment(home)).with("CHATROOMS_PORT", Integer.toString(port));
 	}
 
 	/** The same person with one more setting. */
@@ -38,12 +38,12 @@ final class ShellClient {
 	}
 
 	Terminal onTerminal(int columns, int rows, String... arguments) throws IOException {
-		return new Terminal(BuiltJar.SHELL_CLIENT.command(List.of(arguments)), this.environment, columns, rows);
+		return new Terminal(Program.CHAT.command(List.of(arguments)), this.environment, columns, rows);
 	}
 
 	/** Starts it without a terminal. */
 	PlainProcess start(String... arguments) throws IOException {
-		return new PlainProcess(BuiltJar.SHELL_CLIENT.command(List.of(arguments)), this.environment);
+		return new PlainProcess(Program.CHAT.command(List.of(arguments)), this.environment);
 	}
 
 	/** Runs it with nothing to read, to its end. */

@@ -19,11 +19,11 @@ class TerminalEndToEndTests {
 	Path home;
 
 	private Terminal shell(String script) throws Exception {
-		return new Terminal(List.of("sh", "-c", script), BuiltJar.environment(this.home));
+		return new Terminal(List.of("sh", "-c", script), Program.environment(this.home));
 	}
 
 	private PlainProcess plainShell(String script) throws Exception {
-		return new PlainProcess(List.of("sh", "-c", script), BuiltJar.environment(this.home));
+		return new PlainProcess(List.of("sh", "-c", script), Program.environment(this.home));
 	}
 
 	@Test
