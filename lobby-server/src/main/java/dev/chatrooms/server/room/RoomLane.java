@@ -9,6 +9,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
@@ -39,6 +41,8 @@ final class RoomLane extends DirectChannel {
 	private final AtomicInteger size = new AtomicInteger();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final Lock atWork = new ReentrantLock();
 
 	private final Semaphore places;
 
@@ -76,9 +80,14 @@ final class RoomLane extends DirectChannel {
 		}
 	}
 
-	/** Nothing is taken in any more. */
+	/**
+	 * Nothing is taken in any more; returns when the batch at hand has come to the end of
+	 * the flow, which can be removed then.
+	 */
 	void close() {
 		this.closed.set(true);
+		this.atWork.lock();
+		this.atWork.unlock();
 	}
 
 	@Override
@@ -93,12 +102,13 @@ final class RoomLane extends DirectChannel {
 		}
 		catch (RejectedExecutionException ex) {
 			// The server has stopped, and everybody has been told.
-			close();
+			this.closed.set(true);
 		}
 	}
 
 	private void drain() {
 		List<RoomInput> batch = take();
+		this.atWork.lock();
 		try {
 			if (!this.closed.get()) {
 				super.doSend(new GenericMessage<>(new Batch(batch)), -1);
@@ -108,6 +118,7 @@ final class RoomLane extends DirectChannel {
 			breakDown(batch, ex);
 		}
 		finally {
+			this.atWork.unlock();
 			// One batch at a time, so that a busy room leaves its thread to others.
 			if (this.size.addAndGet(-batch.size()) > 0) {
 				schedule();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.chatrooms.model.AccountName;
@@ -79,6 +81,31 @@ class RoomLaneTests {
 		await().atMost(Duration.ofSeconds(5)).until(() -> !waiting.isAlive());
 		run();
 		assertThat(this.batches.stream().mapToInt((batch) -> batch.inputs().size()).sum()).isEqualTo(3);
+	}
+
+	@Test
+	void isClosedWhenTheBatchAtHandIsDone() throws InterruptedException {
+		CountDownLatch begun = new CountDownLatch(1);
+		Semaphore mayEnd = new Semaphore(0);
+		RoomLane lane = lane(1, (message) -> {
+			begun.countDown();
+			mayEnd.acquireUninterruptibly();
+			this.batches.add((Batch) message.getPayload());
+		});
+		lane.submit(speech("at hand"));
+		Thread working = new Thread(this::run);
+		working.start();
+		begun.await();
+
+		Thread closing = new Thread(lane::close);
+		closing.start();
+
+		await().atMost(Duration.ofSeconds(5)).until(() -> closing.getState() == Thread.State.WAITING);
+		mayEnd.release();
+		closing.join(5000);
+		assertThat(closing.isAlive()).isFalse();
+		assertThat(this.batches).hasSize(1);
+		working.join(5000);
 	}
 
 	@Test
