@@ -9,4 +9,10 @@ import java.util.List;
  */
 record Batch(List<RoomInput> inputs) {
 
+	/** Short and without words: the framework makes it for messages it might log. */
+	@Override
+	public String toString() {
+		return "Batch[" + this.inputs.size() + " inputs]";
+	}
+
 }

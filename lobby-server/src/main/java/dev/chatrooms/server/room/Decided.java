@@ -64,6 +64,12 @@ record Decided(Room before, List<Step> steps) {
 		return runs;
 	}
 
+	/** As that of {@link Batch}. */
+	@Override
+	public String toString() {
+		return "Decided[" + this.steps.size() + " steps]";
+	}
+
 	/**
 	 * One command and what it leads to.
 	 *

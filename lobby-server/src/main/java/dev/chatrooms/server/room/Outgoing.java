@@ -11,4 +11,11 @@ import dev.chatrooms.server.delivery.EventFrame;
  * @param frames its events, encoded, in order
  */
 record Outgoing(Decided batch, List<EventFrame> frames) {
+
+	/** As that of {@link Batch}. */
+	@Override
+	public String toString() {
+		return "Outgoing[" + this.frames.size() + " frames]";
+	}
+
 }

@@ -1,6 +1,5 @@
 package dev.chatrooms.server.room;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 import dev.chatrooms.protocol.FrameCodec;
@@ -22,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.PublishSubscribeSpec;
 import org.springframework.integration.ip.dsl.Tcp;
+import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHandler;
 
 /**
@@ -52,46 +52,61 @@ final class RoomFlow {
 	private RoomFlow() {
 	}
 
+	/** What the names of a room's beans begin with. */
+	static String id(OpenRoom room) {
+		return "room." + room.id();
+	}
+
 	/** The flow of one room between its endpoint and its multicast adapter. */
 	static IntegrationFlow of(OpenRoom room, @Nullable MulticastPublisher multicast) {
-		return IntegrationFlow.from(Tcp.inboundAdapter(room.endpoint()))
-			.<RawFrame>handle((frame, headers) -> read(frame, FrameHeaders.connection(headers), room.pace()))
+		String id = id(room) + ".";
+		return IntegrationFlow.from(Tcp.inboundAdapter(room.endpoint()).id("inbound"))
+			.fixedSubscriberChannel()
+			.handle(Stage.ofMessage(id + "read", (frame) -> read(frame, room.pace())))
 			.channel(room.lane())
-			.<Batch>handle((batch, headers) -> room.gate().admit(batch))
-			.<List<RoomCommand>>handle((commands, headers) -> room.sequencer().decide(commands))
-			.<Decided>handle((batch, headers) -> room.recorder().record(batch))
-			.<Decided>handle((batch, headers) -> room.sequencer().apply(batch))
-			.<Decided>handle((batch, headers) -> room.delivery().prepare(batch))
+			.handle(Stage.of(id + "gate", room.gate()::admit))
+			.fixedSubscriberChannel()
+			.handle(Stage.of(id + "decide", room.sequencer()::decide))
+			.fixedSubscriberChannel()
+			.handle(Stage.of(id + "record", room.recorder()::record))
+			.fixedSubscriberChannel()
+			.handle(Stage.of(id + "apply", room.sequencer()::apply))
+			.fixedSubscriberChannel()
+			.handle(Stage.of(id + "prepare", room.delivery()::prepare))
 			.publishSubscribeChannel((deliver) -> deliver(deliver.ignoreFailures(true), room, multicast))
 			.get();
 	}
 
 	private static void deliver(PublishSubscribeSpec deliver, OpenRoom room, @Nullable MulticastPublisher multicast) {
-		deliver.subscribe((others) -> others.handle(each((out) -> room.publish(out.batch()))))
-			.subscribe((answers) -> answers.handle(each((out) -> room.welcomeDesk().answer(out.batch()))))
-			.subscribe((fanOut) -> fanOut.handle(each(room.delivery()::fanOut)));
+		String id = id(room) + ".";
+		deliver.subscribe((others) -> others.handle(each(id + "others", (out) -> room.publish(out.batch()))))
+			.subscribe(
+					(answers) -> answers.handle(each(id + "answers", (out) -> room.welcomeDesk().answer(out.batch()))))
+			.subscribe((fanOut) -> fanOut.handle(each(id + "fan-out", room.delivery()::fanOut)));
 		if (multicast != null) {
-			deliver.subscribe((group) -> group.<Outgoing>handle((out, headers) -> room.delivery().datagrams(out))
+			deliver.subscribe((group) -> group.handle(Stage.of(id + "datagrams", room.delivery()::datagrams))
 				.split()
 				.handle(multicast));
 		}
-		deliver.subscribe((settled) -> settled.handle(each((out) -> room.settle(out.batch()))));
+		deliver.subscribe((settled) -> settled.handle(each(id + "settle", (out) -> room.settle(out.batch()))));
 	}
 
-	private static MessageHandler each(Consumer<Outgoing> subscriber) {
-		return (message) -> {
+	private static MessageHandler each(String name, Consumer<Outgoing> subscriber) {
+		return Stage.last(name, (Outgoing out) -> {
 			try {
-				subscriber.accept((Outgoing) message.getPayload());
+				subscriber.accept(out);
 			}
 			catch (RuntimeException ex) {
 				// Caught here, because the framework would log the whole message.
 				log.error("A delivery failed; the others go on: {}", ex.getClass().getName());
 			}
-		};
+		});
 	}
 
-	private static @Nullable RoomInput read(RawFrame frame, FrameConnection connection, ChatPace pace) {
+	private static @Nullable RoomInput read(Message<?> message, ChatPace pace) {
+		FrameConnection connection = FrameHeaders.connection(message.getHeaders());
 		try {
+			RawFrame frame = (RawFrame) message.getPayload();
 			RoomRequest request = FrameCodec.decode(frame, Route.TO_ROOM, RoomRequest.class);
 			if (request instanceof Say) {
 				pace.await(connection);

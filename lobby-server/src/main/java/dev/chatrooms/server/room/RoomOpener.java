@@ -52,9 +52,9 @@ class RoomOpener {
 		MulticastPublisher publisher = (group != null) ? new MulticastPublisher(group, this.path) : null;
 		try {
 			this.flows.registration(RoomFlow.of(room, publisher))
-				.id(flowId(room))
+				.id(RoomFlow.id(room))
 				.useFlowIdAsPrefix()
-				.addBean(flowId(room) + ".endpoint", room.endpoint())
+				.addBean(RoomFlow.id(room) + ".endpoint", room.endpoint())
 				.register();
 			int port = room.endpoint().awaitListening();
 			log.info("{} opened on port {}, group {}", room.name(), port, (group != null) ? group : "none");
@@ -71,8 +71,8 @@ class RoomOpener {
 	void close(OpenRoom room, @Nullable GroupAddress group) {
 		room.lane().close();
 		try {
-			if (this.flows.getRegistrationById(flowId(room)) != null) {
-				this.flows.remove(flowId(room));
+			if (this.flows.getRegistrationById(RoomFlow.id(room)) != null) {
+				this.flows.remove(RoomFlow.id(room));
 			}
 		}
 		finally {
@@ -80,10 +80,6 @@ class RoomOpener {
 				this.addresses.release(group);
 			}
 		}
-	}
-
-	private static String flowId(OpenRoom room) {
-		return "room." + room.id();
 	}
 
 }
