@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.MemberJoined;
@@ -20,8 +22,8 @@ import dev.chatrooms.protocol.Style;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -67,9 +69,13 @@ class JdbcJournal implements Journal {
 
 	private final TransactionTemplate transaction;
 
-	JdbcJournal(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+	/**
+	 * A journal with transactions of its own: those of JPA would make an entity manager
+	 * for each batch of a room.
+	 */
+	JdbcJournal(JdbcTemplate jdbc, DataSource database) {
 		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(transactions);
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 	}
 
 	@Override

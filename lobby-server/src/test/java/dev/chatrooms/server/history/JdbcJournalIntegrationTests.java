@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +47,7 @@ class JdbcJournalIntegrationTests {
 				"jdbc:h2:file:" + this.directory.resolve("journal"), "sa", "");
 		Flyway.configure().dataSource(database).load().migrate();
 		this.jdbc = new JdbcTemplate(database);
-		this.journal = new JdbcJournal(this.jdbc, new DataSourceTransactionManager(database));
+		this.journal = new JdbcJournal(this.jdbc, database);
 		for (int room = 1; room <= 2; room++) {
 			this.jdbc.update(
 					"insert into room (id, name_key, name, epoch, created_at) values (?, ?, ?, 1, current_timestamp)",
