@@ -7,14 +7,15 @@ import java.lang.reflect.InvocationTargetException;
  * pin in {@code synchronized} (JEP 491), so that one process can hold thousands of
  * connections. Before that daemon threads.
  */
-final class ConnectionThreads {
+public final class ConnectionThreads {
 
 	private static final int FIRST_WITHOUT_PINNING = 24;
 
 	private ConnectionThreads() {
 	}
 
-	static void start(String name, Runnable task) {
+	/** Starts one; it does not keep the program from ending. */
+	public static void start(String name, Runnable task) {
 		if (Runtime.version().feature() < FIRST_WITHOUT_PINNING) {
 			Thread thread = new Thread(task, name);
 			thread.setDaemon(true);

@@ -1,48 +1,47 @@
 package dev.chatrooms.shell.load;
 
 import java.io.BufferedReader;
-import java.io.File;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.MulticastSocket;
 import java.net.NetworkInterface;
-import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.DatagramChannel;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SelectableChannel;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.chatrooms.client.wire.ConnectionThreads;
+
 /**
  * Runs a {@link BareSender} at the pace of a plan and receives what it sends. By TCP
- * there is one connection per member; the group is heard by one socket for all of them,
- * as the members in one client do.
+ * there is one connection per member with a thread that waits for it; the group is heard
+ * by one socket for all of them, as the members in one client do.
  */
 final class BareTrial implements AutoCloseable {
 
-	private static final int BUFFER = 64 * 1024;
+	/** Only in a jar of jars. */
+	private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+	private static final int BUFFER = 16 * 1024;
+
+	private static final int GROUP_BUFFER = 4 * 1024 * 1024;
 
 	private final LoadPlan plan;
 
 	private final int members;
 
-	private final Selector selector;
+	private final List<Closeable> receivers = new ArrayList<>();
 
-	private final List<SelectableChannel> receivers = new ArrayList<>();
-
-	private BareTrial(LoadPlan plan, int members) throws IOException {
+	private BareTrial(LoadPlan plan, int members) {
 		this.plan = plan;
 		this.members = members;
-		this.selector = Selector.open();
 	}
 
 	/** What it costs with one write per member. */
@@ -56,13 +55,13 @@ final class BareTrial implements AutoCloseable {
 	static Cost byMulticast(LoadPlan plan, int members) throws IOException {
 		try (BareTrial trial = new BareTrial(plan, members)) {
 			InetAddress group = InetAddress.getByName("239.255.127.1");
-			DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
-			trial.receivers.add(channel);
-			channel.setOption(StandardSocketOptions.SO_RCVBUF, 4 * 1024 * 1024);
-			channel.bind(new InetSocketAddress(0));
-			channel.join(group, NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress()));
-			int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-			return trial.run("multicast", group.getHostAddress(), Integer.toString(port));
+			MulticastSocket socket = new MulticastSocket(0);
+			trial.receivers.add(socket);
+			socket.setReceiveBufferSize(GROUP_BUFFER);
+			socket.joinGroup(new InetSocketAddress(group, 0),
+					NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress()));
+			start(() -> receive(socket));
+			return trial.run("multicast", group.getHostAddress(), Integer.toString(socket.getLocalPort()));
 		}
 	}
 
@@ -76,7 +75,6 @@ final class BareTrial implements AutoCloseable {
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		try (BufferedReader out = process.inputReader()) {
 			connect(Integer.parseInt(line(out)));
-			startReceiving();
 			process.outputWriter().append("go\n").flush();
 			Duration cpu = Duration.of(Long.parseLong(line(out)), ChronoUnit.MICROS);
 			return Cost.of(cpu, chats, (long) chats * this.members);
@@ -96,64 +94,56 @@ final class BareTrial implements AutoCloseable {
 
 	private void connect(int port) throws IOException {
 		for (int i = 0; port > 0 && i < this.members; i++) {
-			this.receivers.add(SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+			Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+			this.receivers.add(socket);
+			start(() -> receive(socket));
 		}
 	}
 
-	/** Java with the sender as its program, from the jar or the directory we run from. */
+	/** Java with the sender as its program, from where we run, which may be a jar of jars. */
 	private static List<String> java() {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		String path = System.getProperty("java.class.path");
-		if (path.endsWith(".jar") && !path.contains(File.pathSeparator)) {
-			return List.of(java, "-cp", path, "-Dloader.main=" + BareSender.class.getName(),
-					"org.springframework.boot.loader.launch.PropertiesLauncher");
+		if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null) {
+			return List.of(java, "-cp", path, "-Dloader.main=" + BareSender.class.getName(), LAUNCHER);
 		}
 		return List.of(java, "-cp", path, BareSender.class.getName());
 	}
 
-	/** Reads whatever comes and throws it away, on a thread of its own. */
-	private void startReceiving() throws IOException {
-		for (SelectableChannel receiver : this.receivers) {
-			receiver.configureBlocking(false);
-			receiver.register(this.selector, SelectionKey.OP_READ);
-		}
-		Thread thread = new Thread(this::receiveAll, "load-bare");
-		thread.setDaemon(true);
-		thread.start();
+	/** As the members do: to wake a reader is part of what a sender pays on one computer. */
+	private static void start(Runnable receiver) {
+		ConnectionThreads.start("load-bare", receiver);
 	}
 
-	private void receiveAll() {
-		ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-		try {
-			while (this.selector.isOpen()) {
-				this.selector.select(key -> receive(key, buffer));
+	private static void receive(Socket socket) {
+		try (InputStream in = socket.getInputStream()) {
+			byte[] buffer = new byte[BUFFER];
+			while (in.read(buffer) >= 0) {
+				// Read and thrown away.
 			}
 		}
-		catch (IOException | ClosedSelectorException ex) {
+		catch (IOException ex) {
 			// Closed: the trial is over.
 		}
 	}
 
-	private static void receive(SelectionKey key, ByteBuffer buffer) {
+	private static void receive(DatagramSocket socket) {
+		DatagramPacket packet = new DatagramPacket(new byte[BUFFER], BUFFER);
 		try {
-			if (key.channel() instanceof DatagramChannel group) {
-				group.receive(buffer.clear());
-			}
-			else if (((ReadableByteChannel) key.channel()).read(buffer.clear()) < 0) {
-				key.cancel();
+			while (!socket.isClosed()) {
+				socket.receive(packet);
 			}
 		}
 		catch (IOException ex) {
-			key.cancel();
+			// Closed: the trial is over.
 		}
 	}
 
 	@Override
 	public void close() throws IOException {
-		for (SelectableChannel receiver : this.receivers) {
+		for (Closeable receiver : this.receivers) {
 			receiver.close();
 		}
-		this.selector.close();
 	}
 
 }
