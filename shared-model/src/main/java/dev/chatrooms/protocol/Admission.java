@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param host where the room lives; nothing means the lobby's own address
  * @param room the name of the room as it was first typed
  * @param ticket proves to the room who comes; not for classic clients
+ * @param read the number of the last event that this person has seen there, if known
  * @param label that of the request
  */
 public record Admission(@JsonProperty("TCPport") int port, @JsonProperty("GRP") @Nullable String group,
 		@JsonProperty("MCport") @Nullable Integer groupPort, @Nullable String host, @Nullable RoomName room,
-		@Nullable String ticket, @Nullable String label) implements Reply {
+		@Nullable String ticket, @Nullable Long read, @Nullable String label) implements Reply {
+
+	/** For somebody of whom it is not known what was read. */
+	public Admission(int port, @Nullable String group, @Nullable Integer groupPort, @Nullable String host,
+			@Nullable RoomName room, @Nullable String ticket, @Nullable String label) {
+		this(port, group, groupPort, host, room, ticket, null, label);
+	}
 
 	@Override
 	public String toString() {

@@ -49,6 +49,8 @@ public enum FrameType {
 	HISTORY(    "HIST", ReadHistory.class,  true,  2, TO_LOBBY),
 	SEARCH(     "SRCH", Search.class,       true,  2, TO_LOBBY),
 	CHATS(      "PAGE", ChatPage.class,     true,  2, FROM_LOBBY),
+	MARK_READ(  "READ", MarkRead.class,     true,  2, TO_LOBBY),
+	READ_UP_TO( "READ", ReadUpTo.class,     true,  2, FROM_LOBBY),
 	WHO(        "WHOS", Who.class,          true,  2, TO_LOBBY),
 	PEOPLE_LIST("WHOS", PeopleList.class,   true,  2, FROM_LOBBY),
 	TELL(       "PRIV", Tell.class,         true,  2, TO_LOBBY),

@@ -3,7 +3,7 @@ package dev.chatrooms.protocol;
 /**
  * What the lobby tells a client that did not ask.
  */
-public sealed interface LobbyNotice extends Payload permits Told, Announcement, PresenceChanged {
+public sealed interface LobbyNotice extends Payload permits Told, Announcement, PresenceChanged, ReadUpTo {
 
 	/** Calls the case for this kind of notice. */
 	<R> R accept(Cases<R> cases);
@@ -20,6 +20,8 @@ public sealed interface LobbyNotice extends Payload permits Told, Announcement, 
 		R announced(Announcement notice);
 
 		R presence(PresenceChanged notice);
+
+		R readUpTo(ReadUpTo notice);
 
 	}
 

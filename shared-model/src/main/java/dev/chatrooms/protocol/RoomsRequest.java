@@ -5,7 +5,7 @@ package dev.chatrooms.protocol;
  * who may do what there, and what was said.
  */
 public sealed interface RoomsRequest extends LobbyRequest
-		permits CreateRoom, ChangeRoom, DeleteRoom, Appoint, Discipline, ListBans, ReadHistory, Search {
+		permits CreateRoom, ChangeRoom, DeleteRoom, Appoint, Discipline, ListBans, ReadHistory, Search, MarkRead {
 
 	@Override
 	default <R> R accept(LobbyRequest.Cases<R> cases) {
@@ -38,6 +38,8 @@ public sealed interface RoomsRequest extends LobbyRequest
 		R history(ReadHistory request);
 
 		R search(Search request);
+
+		R markRead(MarkRead request);
 
 	}
 

@@ -14,6 +14,7 @@ import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.server.delivery.GroupAddress;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.history.ReadPositions;
 import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.lobby.ListOfRooms.Listed;
 import dev.chatrooms.server.order.RoomDoor;
@@ -41,9 +42,12 @@ class JoinDesk {
 
 	private final Accounts accounts;
 
+	private final ReadPositions positions;
+
 	JoinDesk(OpenRooms rooms, ListOfRooms list, RoomDoor door, LobbyProperties properties, LimitProperties limits,
-			Accounts accounts) {
+			Accounts accounts, ReadPositions positions) {
 		this.accounts = accounts;
+		this.positions = positions;
 		this.rooms = rooms;
 		this.list = list;
 		this.door = door;
@@ -77,9 +81,12 @@ class JoinDesk {
 			throw ex;
 		}
 		GroupAddress group = ticket.address().group();
+		Long read = this.rooms.find(request.room())
+			.flatMap((room) -> this.positions.of(holder, room.id()))
+			.orElse(null);
 		return new Admission(ticket.address().port(), (group != null) ? group.group() : null,
 				(group != null) ? group.port() : null, this.properties.advertisedHost(), ticket.room(), ticket.secret(),
-				request.label());
+				read, request.label());
 	}
 
 	private static RoomList page(List<Listed> some, boolean more, @Nullable String label) {

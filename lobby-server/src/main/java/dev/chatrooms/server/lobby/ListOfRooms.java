@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.RoomDetail;
+import dev.chatrooms.server.history.ReadPositions;
 import dev.chatrooms.server.order.Authority;
 import dev.chatrooms.server.order.Roles;
 import dev.chatrooms.server.room.OpenRoom;
@@ -35,7 +36,10 @@ class ListOfRooms {
 
 	private final Roles roles;
 
-	ListOfRooms(OpenRooms open, RoomDirectory directory, Authority authority, Roles roles) {
+	private final ReadPositions positions;
+
+	ListOfRooms(OpenRooms open, RoomDirectory directory, Authority authority, Roles roles, ReadPositions positions) {
+		this.positions = positions;
 		this.open = open;
 		this.directory = directory;
 		this.authority = authority;
@@ -53,17 +57,21 @@ class ListOfRooms {
 		for (RoomEntry entry : this.directory.kept()) {
 			boolean belongs = own.contains(entry.id()) || (asker != null && asker.equals(entry.settings().owner()));
 			if (mine ? belongs : entry.settings().permanent() && isVisible(entry, asker)) {
-				rooms.put(entry.name(), Listed.of(entry, 0));
+				rooms.put(entry.name(), Listed.of(entry, 0, mine ? unread(entry, asker) : null));
 			}
 		}
 		for (OpenRoom room : this.open.list()) {
 			RoomEntry entry = room.entry();
 			boolean wanted = !mine || rooms.containsKey(entry.name()) || (asker != null && room.isFor(asker));
 			if (wanted && isVisible(entry, asker)) {
-				rooms.put(entry.name(), Listed.of(entry, room.people()));
+				rooms.put(entry.name(), Listed.of(entry, room.people(), mine ? unread(entry, asker) : null));
 			}
 		}
 		return List.copyOf(rooms.values());
+	}
+
+	private @Nullable Integer unread(RoomEntry entry, @Nullable AccountName asker) {
+		return (asker != null) ? this.positions.unread(asker, entry.id()).orElse(null) : null;
 	}
 
 	private boolean isVisible(RoomEntry entry, @Nullable AccountName asker) {
@@ -79,10 +87,10 @@ class ListOfRooms {
 	 */
 	record Listed(RoomName name, int people, RoomDetail detail) {
 
-		static Listed of(RoomEntry entry, int people) {
+		static Listed of(RoomEntry entry, int people, @Nullable Integer unread) {
 			RoomSettings settings = entry.settings();
 			return new Listed(entry.name(), people, new RoomDetail(settings.description(), settings.owner(),
-					settings.isLocked(), settings.hidden(), settings.permanent()));
+					settings.isLocked(), settings.hidden(), settings.permanent(), unread));
 		}
 
 	}

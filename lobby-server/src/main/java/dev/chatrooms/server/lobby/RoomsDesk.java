@@ -18,8 +18,10 @@ import dev.chatrooms.protocol.CreateRoom;
 import dev.chatrooms.protocol.DeleteRoom;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.ListBans;
+import dev.chatrooms.protocol.MarkRead;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.ReadHistory;
+import dev.chatrooms.protocol.ReadUpTo;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
@@ -29,11 +31,13 @@ import dev.chatrooms.protocol.Search;
 import dev.chatrooms.server.direct.DirectMessages;
 import dev.chatrooms.server.history.ChatQuery;
 import dev.chatrooms.server.history.Journal;
+import dev.chatrooms.server.history.ReadPositions;
 import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.order.Authority;
 import dev.chatrooms.server.order.Discipline;
 import dev.chatrooms.server.order.Operators;
 import dev.chatrooms.server.order.RoomKeeper;
+import dev.chatrooms.server.presence.Presence;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +72,15 @@ class RoomsDesk {
 
 	private final ChatPace pace;
 
+	private final ReadPositions positions;
+
+	private final Presence presence;
+
 	RoomsDesk(RoomKeeper keeper, Discipline discipline, Authority authority, RoomDirectory directory, Journal journal,
-			DirectMessages messages, Operators operators, ChatPace pace) {
+			DirectMessages messages, Operators operators, ChatPace pace, ReadPositions positions, Presence presence) {
 		this.pace = pace;
+		this.positions = positions;
+		this.presence = presence;
 		this.keeper = keeper;
 		this.discipline = discipline;
 		this.authority = authority;
@@ -195,6 +205,18 @@ class RoomsDesk {
 			finally {
 				RoomsDesk.this.searches.release();
 			}
+		}
+
+		/** Of guests nothing is kept: the next one of that name is somebody else. */
+		@Override
+		public Reply markRead(MarkRead request) {
+			RoomEntry room = RoomsDesk.this.authority.room(request.room(), this.asker);
+			RoomsDesk.this.authority.checkRead(room, this.asker);
+			long seen = Math.min(request.sequence(), RoomsDesk.this.journal.lastSequence(room.id()));
+			if (!this.asker.isGuest() && RoomsDesk.this.positions.advance(this.asker, room.id(), seen)) {
+				RoomsDesk.this.presence.tell(this.asker, new ReadUpTo(room.name(), seen));
+			}
+			return Done.saying("read", request.label());
 		}
 
 		/** Where the asker may read: never more than that is searched. */

@@ -100,7 +100,9 @@ final class BareTrial implements AutoCloseable {
 		}
 	}
 
-	/** Java with the sender as its program, from where we run, which may be a jar of jars. */
+	/**
+	 * Java with the sender as its program, from where we run, which may be a jar of jars.
+	 */
 	private static List<String> java() {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		String path = System.getProperty("java.class.path");
@@ -110,7 +112,9 @@ final class BareTrial implements AutoCloseable {
 		return List.of(java, "-cp", path, BareSender.class.getName());
 	}
 
-	/** As the members do: to wake a reader is part of what a sender pays on one computer. */
+	/**
+	 * As the members do: to wake a reader is part of what a sender pays on one computer.
+	 */
 	private static void start(Runnable receiver) {
 		ConnectionThreads.start("load-bare", receiver);
 	}

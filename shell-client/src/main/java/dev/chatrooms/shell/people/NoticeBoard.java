@@ -8,6 +8,7 @@ import dev.chatrooms.protocol.Announcement;
 import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.PeopleList;
 import dev.chatrooms.protocol.PresenceChanged;
+import dev.chatrooms.protocol.ReadUpTo;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Told;
 import dev.chatrooms.protocol.Who;
@@ -107,6 +108,11 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 		EventRenderer lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), notice.creator(),
 				this.rooms.day());
 		this.screen.event(lines.announced(notice));
+		return null;
+	}
+
+	@Override
+	public @Nullable Void readUpTo(ReadUpTo notice) {
 		return null;
 	}
 
