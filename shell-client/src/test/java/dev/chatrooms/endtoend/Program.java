@@ -40,6 +40,16 @@ enum Program {
 		return command(List.of(java, "-jar", existing(this.module.resolve("target").resolve(this.jar))), arguments);
 	}
 
+	/**
+	 * The command line that compiles and runs a program that uses this one as its
+	 * library.
+	 */
+	List<String> sourceCommand(Path source, List<String> arguments) {
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		String library = existing(this.module.resolve("target").resolve("ready").resolve(this.jar));
+		return command(List.of(java, "-cp", library, source.toString()), arguments);
+	}
+
 	private static List<String> command(List<String> start, List<String> arguments) {
 		List<String> command = new ArrayList<>(start);
 		command.addAll(arguments);

@@ -3,6 +3,7 @@ package dev.chatrooms.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ class ReadmeEndToEndTests {
 	private static final Path README = Path.of("..", "README.md");
 
 	private static final Path GUIDE = Path.of("..", "src-docs", "guide.md");
+
+	private static final Path BOTS = Path.of("..", "src-docs", "bots.md");
 
 	@TempDir
 	private Path directory;
@@ -64,6 +67,25 @@ class ReadmeEndToEndTests {
 				assertThat(adas.awaitExit().exitCode()).isZero();
 				assertThat(bobs.awaitExit().exitCode()).isZero();
 			}
+		}
+	}
+
+	@Test
+	void theBotOfTheDocumentsAnswers() throws Exception {
+		Path program = Files.writeString(this.directory.resolve("TeaBot.java"), block(BOTS, "program: TeaBot.java"));
+		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"));
+				PlainProcess bot = new PlainProcess(
+						Program.CHAT.sourceCommand(program,
+								List.of("localhost", Integer.toString(server.port()), "tea")),
+						Program.environment(this.directory));
+				Talker ada = Talker.start("ada", this.directory, server)) {
+			bot.stdout().await(Patience.START, line -> line.equals("guest-teabot is in tea"), "teabot");
+			ada.moveIn("ada").type("join tea");
+			ada.awaitTalk("You are in tea with 1 other");
+
+			ada.type("say !tea").type("expect a cup of tea");
+
+			ada.await("guest-teabot: Here you are, ada: a cup of tea.");
 		}
 	}
 
