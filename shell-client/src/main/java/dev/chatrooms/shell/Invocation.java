@@ -3,9 +3,11 @@ package dev.chatrooms.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.Spelling;
 
 /**
  * What the command line asks for.
@@ -29,6 +31,8 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 
 	private static final List<String> SETTINGS = List.of("--host", "--port", "--user");
 
+	private static final List<String> SHORTCUTS = List.of("--help", "-h", "--version");
+
 	/**
 	 * Reads the command line; options come before the command.
 	 * @throws CommandFailure if there is an option that is none
@@ -38,11 +42,12 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 		int at = 0;
 		while (at < args.size() && args.get(at).startsWith("-")) {
 			String[] option = args.get(at).split("=", 2);
-			if (List.of("--help", "-h", "--version").contains(args.get(at))) {
+			if (SHORTCUTS.contains(args.get(at))) {
 				return new Invocation(settings, List.of(), args.get(at).equals("-h") ? "--help" : args.get(at));
 			}
 			if (!SETTINGS.contains(option[0])) {
-				throw new CommandFailure(ExitCode.USAGE, "There is no option " + args.get(at) + ".\n" + USAGE);
+				throw new CommandFailure(ExitCode.USAGE,
+						"There is no option " + args.get(at) + guess(option[0]) + "\n" + USAGE);
 			}
 			if (option.length == 1 && at + 1 == args.size()) {
 				throw new CommandFailure(ExitCode.USAGE, "The option " + args.get(at) + " needs a value.\n" + USAGE);
@@ -52,6 +57,11 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 		}
 		checkPort(settings.getOrDefault("port", "1"));
 		return new Invocation(settings, List.copyOf(args.subList(at, args.size())), "");
+	}
+
+	private static String guess(String option) {
+		List<String> known = Stream.concat(SETTINGS.stream(), SHORTCUTS.stream()).toList();
+		return Spelling.nearest(option, known).map(meant -> "; did you mean " + meant + "?").orElse(".");
 	}
 
 	private static void checkPort(String port) {

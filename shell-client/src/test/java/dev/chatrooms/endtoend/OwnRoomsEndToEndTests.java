@@ -63,7 +63,8 @@ class OwnRoomsEndToEndTests {
 		ada.type("create lab --description \"about the lab\" --permanent");
 		ada.awaitTalk("Room lab created.");
 
-		assertRefused(once("bob", "create", "Lab"), 1, "There is a room called lab already.");
+		assertRefused(once("bob", "create", "Lab"), 1,
+				"There is a room called lab already. Enter it with join, or choose another name.");
 		assertThat(once("bob", "list").stdout())
 			.anyMatch(line -> line.matches("lab +0  \\(permanent\\) about the lab"));
 		bob.type("join lab --existing");
@@ -74,7 +75,8 @@ class OwnRoomsEndToEndTests {
 
 	@Test
 	void joiningCanMeanExistingRoomsOnly() throws Exception {
-		assertRefused(once("bob", "join", "nowhere", "--existing"), 6, "There is no room called nowhere.");
+		assertRefused(once("bob", "join", "nowhere", "--existing"), 6,
+				"There is no room called nowhere. See which rooms there are with: list");
 	}
 
 	@Test
@@ -95,7 +97,8 @@ class OwnRoomsEndToEndTests {
 
 		assertRefused(once("eve", "jg", "crew"), 5, "crew is private; somebody in it has to invite you.");
 		assertThat(once("eve", "list").stdout()).noneMatch(line -> line.contains("crew"));
-		assertRefused(once("eve", "search", "between"), 6, "Nobody said that where you may read.");
+		assertRefused(once("eve", "search", "between"), 6,
+				"Nobody said that where you may read. Try fewer words, or a part of one.");
 		ada.type("invite bob crew");
 		bob.await("(private) ada to bob: I invite you to crew. Enter it with: join crew");
 		bob.type("jg crew", "say thanks");
@@ -156,7 +159,8 @@ class OwnRoomsEndToEndTests {
 		bob.awaitTalk("Room cabin changed.");
 		bob.type("delete cabin");
 		bob.awaitTalk("Room cabin deleted.");
-		assertRefused(once("bob", "join", "cabin", "--existing"), 6, "There is no room called cabin.");
+		assertRefused(once("bob", "join", "cabin", "--existing"), 6,
+				"There is no room called cabin. See which rooms there are with: list");
 	}
 
 }

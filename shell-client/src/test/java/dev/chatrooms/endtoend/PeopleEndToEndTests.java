@@ -74,7 +74,8 @@ class PeopleEndToEndTests {
 		Outcome outcome = once("msg", "nobody", "hello");
 
 		assertThat(outcome.exitCode()).isEqualTo(6);
-		assertThat(outcome.stderr()).endsWith("There is nobody called nobody.");
+		assertThat(outcome.stderr()).endsWith("There is nobody called nobody. See who is online with: who");
+		assertThat(once("msg", "bbo", "hello").stderr()).endsWith("There is nobody called bbo; did you mean bob?");
 	}
 
 	@Test

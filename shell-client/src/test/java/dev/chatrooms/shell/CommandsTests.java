@@ -95,11 +95,13 @@ class CommandsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "login|USAGE|Usage: login NAME [PASSWORD]",
-			"login ada|USAGE|Usage: login NAME [PASSWORD]", "newuser|USAGE|Usage: newuser NAME [PASSWORD]",
-			"join|USAGE|Usage: join ROOM [PASSWORD] [--existing]",
+			"login ada|USAGE|Nobody can be asked for the password; put it in CHATROOMS_PASSWORD.",
+			"newuser|USAGE|Usage: newuser NAME [PASSWORD]", "join|USAGE|Usage: join ROOM [PASSWORD] [--existing]",
 			"join a b c|USAGE|Usage: join ROOM [PASSWORD] [--existing]", "list all|USAGE|Usage: list [--mine]",
-			"msg ada|USAGE|Usage: msg NAME TEXT", "reply hi|NOT_FOUND|Nobody has sent you a private message yet.",
-			"topic tea|NOT_PERMITTED|You are in no room; name one.",
+			"msg ada|USAGE|Usage: msg NAME TEXT",
+			"reply hi|NOT_FOUND|Nobody has sent you a private message yet. Send one with: msg NAME TEXT",
+			"topic tea|NOT_PERMITTED|You are in no room. Enter it with: join NAME",
+			"invite ada|NOT_PERMITTED|You are in no room. Enter it first, or put its name at the end.",
 			"kick eve|USAGE|You are in no room; name one with --room, or say --server.",
 			"history x|USAGE|You are in no room; name one with --room.",
 			"appoint ada king tea|USAGE|A role is moderator, member, stranger or owner.", "say|USAGE|Usage: say TEXT",
@@ -111,9 +113,12 @@ class CommandsTests {
 			"switch tea|NOT_PERMITTED|You are not in tea. Enter it with: join tea",
 			"to tea hi|NOT_PERMITTED|You are not in tea. Enter it with: join tea", "to tea|USAGE|Usage: to ROOM TEXT",
 			"query bob|NOT_PERMITTED|A query is for a person at a terminal; use msg instead.",
-			"unignore|USAGE|Usage: unignore NAME", "net|NOT_PERMITTED|You are in no room.",
-			"script none|NOT_FOUND|There is no file \"none\".",
+			"unignore|USAGE|Usage: unignore NAME", "net|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
+			"script none|NOT_FOUND|There is no file \"none\". Paths begin where you started the program.",
 			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running?",
+			"lits|USAGE|There is no command lits; did you mean list?",
+			"help jion|USAGE|There is no command jion; did you mean join?",
+			"join tea --exsiting|USAGE|There is no option --exsiting; did you mean --existing?",
 			"help zzz|USAGE|There is no command \"zzz\". Type help to see the commands." })
 	void failInOneSentence(String line, ExitCode code, String sentence) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run(line))

@@ -40,8 +40,14 @@ class InvocationTests {
 	@Test
 	void refusesOptionsItDoesNotKnow() {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--prot", "1"))
-			.withMessageStartingWith("There is no option --prot.\nUsage: ")
+			.withMessageStartingWith("There is no option --prot; did you mean --port?\nUsage: ")
 			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
+	}
+
+	@Test
+	void guessesNothingFromAFarWord() {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--nosuch"))
+			.withMessageStartingWith("There is no option --nosuch.\nUsage: ");
 	}
 
 	@Test

@@ -35,8 +35,11 @@ class AccountCommands {
 
 	private final ClientSettings settings;
 
+	private final NewPassword passwords;
+
 	AccountCommands(LobbyLink lobby, Screen screen, Questions questions, MissingArguments missing,
-			ClientSettings settings) {
+			ClientSettings settings, NewPassword passwords) {
+		this.passwords = passwords;
 		this.lobby = lobby;
 		this.screen = screen;
 		this.questions = questions;
@@ -105,20 +108,14 @@ class AccountCommands {
 	}
 
 	private String newPassword(String question, String otherwise) {
-		if (!this.questions.available()) {
-			return fromSettings();
-		}
-		String password = this.questions.askSecretly(question);
-		if (!password.equals(this.questions.askSecretly("Again: "))) {
-			throw new CommandFailure(ExitCode.USAGE, "The two passwords differ; " + otherwise);
-		}
-		return password;
+		return this.questions.available() ? this.passwords.ask(question, otherwise) : fromSettings();
 	}
 
 	private String fromSettings() {
 		@Nullable String password = this.settings.password();
 		if (password == null) {
-			throw new MissingArgument();
+			throw new CommandFailure(ExitCode.USAGE,
+					"Nobody can be asked for the password; put it in CHATROOMS_PASSWORD.");
 		}
 		return password;
 	}

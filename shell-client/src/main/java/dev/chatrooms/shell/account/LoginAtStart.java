@@ -95,8 +95,9 @@ public class LoginAtStart {
 		String password = Optional.ofNullable(this.settings.password())
 			.orElseGet(() -> this.questions.askSecretly("Password of " + name + ": "));
 		if (password.isEmpty()) {
-			throw new CommandFailure(ExitCode.USAGE, this.questions.available() ? "Nobody is logged in."
-					: "Nobody can be asked for the password of " + name + "; put it in CHATROOMS_PASSWORD.");
+			throw new CommandFailure(ExitCode.USAGE,
+					this.questions.available() ? "Nobody is logged in. Log in with: login " + name
+							: "Nobody can be asked for the password of " + name + "; put it in CHATROOMS_PASSWORD.");
 		}
 		this.lobby.logIn(name, password);
 	}

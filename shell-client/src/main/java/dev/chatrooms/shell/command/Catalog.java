@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Catalog {
 
-	private static final int CLOSE = 2;
-
 	private final CommandRegistry registry;
 
 	Catalog(CommandRegistry registry) {
@@ -57,31 +55,12 @@ public class Catalog {
 
 	private String unknown(String typed) {
 		String name = typed.startsWith("/") ? typed.substring(1) : typed;
-		String hint = all().stream()
+		List<String> names = all().stream()
 			.flatMap(command -> Stream.concat(Stream.of(command.getName()), command.getAliases().stream()))
-			.filter(known -> distance(known, name.toLowerCase(Locale.ROOT)) <= Math.min(CLOSE, known.length() / 2))
-			.min(Comparator.comparingInt(known -> distance(known, name.toLowerCase(Locale.ROOT))))
-			.map(known -> " Did you mean " + known + "?")
-			.orElse("");
-		return "There is no command \"" + name + "\"." + hint + " Type help to see the commands.";
-	}
-
-	/** Levenshtein's distance, one row at a time. */
-	static int distance(String left, String right) {
-		int[] row = new int[right.length() + 1];
-		for (int j = 0; j <= right.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= left.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= right.length(); j++) {
-				int substitution = diagonal + ((left.charAt(i - 1) == right.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
-			}
-		}
-		return row[right.length()];
+			.toList();
+		return Spelling.nearest(name, names)
+			.map(known -> "There is no command " + name + "; did you mean " + known + "?")
+			.orElse("There is no command \"" + name + "\". Type help to see the commands.");
 	}
 
 }

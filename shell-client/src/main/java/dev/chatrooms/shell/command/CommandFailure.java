@@ -12,6 +12,7 @@ import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.model.InvalidNameException;
+import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +62,32 @@ public class CommandFailure extends RuntimeException {
 			return known;
 		}
 		if (cause instanceof RefusedException refused) {
-			return new CommandFailure(ExitCode.of(refused.refusal().code()),
-					CleanText.singleLine(refused.refusal().message()), refused.refusal().code());
+			return refused(refused.refusal());
 		}
 		if (cause instanceof TimeoutException) {
-			return new CommandFailure(ExitCode.TIMEOUT, "The server did not answer within 10 s.");
+			return new CommandFailure(ExitCode.TIMEOUT,
+					"The server did not answer within 10 s. Try again; if it stays so, the command doctor tells what is wrong.");
 		}
 		if (cause instanceof CancellationException) {
 			return new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.");
 		}
 		return new CommandFailure(codeOf(cause), sentenceOf(cause));
+	}
+
+	private static CommandFailure refused(Refusal refusal) {
+		String words = CleanText.singleLine(refusal.message());
+		return new CommandFailure(ExitCode.of(refusal.code()), words + NextStep.after(refusal.code(), words),
+				refusal.code());
+	}
+
+	/** The same, asking whether that name was meant, instead of telling where to look. */
+	CommandFailure withGuess(String name) {
+		String step = NextStep.after(this.refusal, "");
+		String words = sentence().endsWith(step) ? sentence().substring(0, sentence().length() - step.length())
+				: sentence();
+		String open = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+		return new CommandFailure(this.exitCode, open + "; did you mean " + CleanText.singleLine(name) + "?",
+				this.refusal);
 	}
 
 	private static ExitCode codeOf(Throwable cause) {
@@ -86,7 +103,7 @@ public class CommandFailure extends RuntimeException {
 		if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
 			return (message != null) ? CleanText.singleLine(message) : "It did not work.";
 		}
-		return "Something went wrong: " + cause;
+		return "Something went wrong in this program: " + cause + ". Try again; if it stays so, report it.";
 	}
 
 	private static Throwable unwrap(Throwable failure) {

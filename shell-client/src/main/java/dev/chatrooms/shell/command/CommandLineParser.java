@@ -3,6 +3,7 @@ package dev.chatrooms.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandArgument;
@@ -74,10 +75,24 @@ class CommandLineParser implements CommandParser {
 				input.addOption(option(name, inline ? word.substring(name.length() + 1) : words.get(++i)));
 			}
 			else {
-				input.addArgument(new CommandArgument(index++, word));
+				input.addArgument(new CommandArgument(index++, optionsEnded ? word : unlikeOptions(word, name, usage)));
 			}
 		}
 		return input.build();
+	}
+
+	/** What is like no option of the command may be a password. */
+	private static String unlikeOptions(String word, String name, Usage usage) {
+		if (name.startsWith("--")) {
+			List<String> known = Stream.of(usage.options(), usage.flags(), List.of("--help"))
+				.flatMap(List::stream)
+				.toList();
+			Spelling.nearest(name, known).ifPresent(meant -> {
+				throw new CommandFailure(ExitCode.USAGE,
+						"There is no option " + name + "; did you mean " + meant + "?");
+			});
+		}
+		return word;
 	}
 
 	private static CommandOption option(String name, String value) {

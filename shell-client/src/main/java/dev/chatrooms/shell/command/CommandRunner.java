@@ -35,8 +35,11 @@ public class CommandRunner {
 
 	private final Questions questions;
 
+	private final Suggestions suggestions;
+
 	CommandRunner(CommandLineParser parser, CommandRegistry registry, Catalog catalog, Screen screen,
-			Questions questions) {
+			Questions questions, Suggestions suggestions) {
+		this.suggestions = suggestions;
 		this.parser = parser;
 		this.registry = registry;
 		this.catalog = catalog;
@@ -55,15 +58,18 @@ public class CommandRunner {
 	}
 
 	private void run(Supplier<ParsedInput> parsing) {
+		ParsedInput input = null;
 		try {
-			execute(parsing.get());
+			input = parsing.get();
+			execute(input);
 		}
 		catch (RuntimeException ex) {
 			Throwable cause = rootOf(ex);
 			if (cause instanceof ExitRequest exit) {
 				throw exit;
 			}
-			throw CommandFailure.of(cause);
+			CommandFailure failure = CommandFailure.of(cause);
+			throw (input != null) ? this.suggestions.improve(failure, input) : failure;
 		}
 	}
 

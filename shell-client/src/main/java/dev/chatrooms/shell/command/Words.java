@@ -62,7 +62,8 @@ public final class Words {
 		if (quote == '"' || quote == '\'') {
 			int end = line.indexOf(quote, at + 1);
 			if (end < 0) {
-				throw new CommandFailure(ExitCode.USAGE, "A quote (" + quote + ") is not closed.");
+				throw new CommandFailure(ExitCode.USAGE,
+						"A quote (" + quote + ") is not closed. Put another one at its end.");
 			}
 			word.append(line, at + 1, end);
 			at = end + 1;

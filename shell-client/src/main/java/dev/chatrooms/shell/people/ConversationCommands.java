@@ -94,7 +94,8 @@ class ConversationCommands {
 	void unignore(@Argument(index = 0) String name) {
 		AccountName person = new AccountName(name);
 		if (!this.ignored.remove(person)) {
-			throw new CommandFailure(ExitCode.NOT_FOUND, "You do not ignore " + person + ".");
+			throw new CommandFailure(ExitCode.NOT_FOUND,
+					"You do not ignore " + person + ". See whom you ignore with: ignore");
 		}
 		this.screen.talk("You do not ignore " + person + " any more.");
 	}

@@ -84,7 +84,8 @@ class PeopleCommands {
 					Example: reply on my way""")
 	void reply(@Argument(index = 0) String text) {
 		AccountName to = this.mailbox.lastSender()
-			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND, "Nobody has sent you a private message yet."));
+			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND,
+					"Nobody has sent you a private message yet. Send one with: msg NAME TEXT"));
 		send(to, this.missing.ask(text, "Message to " + to + ": "));
 	}
 

@@ -74,7 +74,7 @@ class OwnerCommands {
 					room NAME --description ""
 					Example: topic All about tea""")
 	void topic(@Argument(index = 0) String text) {
-		RoomName here = here();
+		RoomName here = here("Enter it with: join NAME");
 		if (!text.isBlank()) {
 			tell(label -> new ChangeRoom(here, text.strip(), null, null, null, null, null, label));
 			return;
@@ -145,7 +145,8 @@ class OwnerCommands {
 
 	private void appoint(String name, String typedRoom, Role role) {
 		AccountName person = new AccountName(this.missing.ask(name, "Name: "));
-		RoomName where = typedRoom.isEmpty() ? here() : new RoomName(typedRoom);
+		RoomName where = typedRoom.isEmpty() ? here("Enter it first, or put its name at the end.")
+				: new RoomName(typedRoom);
 		tell(label -> new Appoint(where, person, role, label));
 	}
 
@@ -162,10 +163,10 @@ class OwnerCommands {
 		this.screen.talk(this.lobby.ask(session -> session.request(request, Done.class)).message());
 	}
 
-	private RoomName here() {
+	private RoomName here(String otherwise) {
 		return this.rooms.visit()
 			.map(RoomVisit::room)
-			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room; name one."));
+			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room. " + otherwise));
 	}
 
 	private static @Nullable String given(@Nullable String text) {

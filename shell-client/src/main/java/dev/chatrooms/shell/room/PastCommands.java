@@ -96,7 +96,8 @@ class PastCommands {
 			.request(label -> new Search(words.words(), from, in, (Instant) null, label), ChatPage.class));
 		List<Posted> chats = heard(page.chats());
 		if (chats.isEmpty()) {
-			throw new CommandFailure(ExitCode.NOT_FOUND, "Nobody said that where you may read.");
+			throw new CommandFailure(ExitCode.NOT_FOUND,
+					"Nobody said that where you may read. Try fewer words, or a part of one.");
 		}
 		EventRenderer lines = renderer();
 		chats.forEach(chat -> this.screen.event(lines.found(chat)));
@@ -127,7 +128,7 @@ class PastCommands {
 
 	private static long number(String typed) {
 		if (!typed.matches("[1-9][0-9]{0,17}")) {
-			throw new CommandFailure(ExitCode.USAGE, "That is a number, not " + typed + ".");
+			throw new CommandFailure(ExitCode.USAGE, "That is a number like 50, or all, not " + typed + ".");
 		}
 		return Long.parseLong(typed);
 	}

@@ -80,7 +80,8 @@ class RoomCommands {
 	String net() {
 		return this.rooms.visit()
 			.map(visit -> NetTable.of(visit.room(), visit.report()))
-			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room."));
+			.orElseThrow(
+					() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room. Enter one with: join NAME"));
 	}
 
 }

@@ -15,6 +15,7 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.Spelling;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.DayLine;
@@ -177,7 +178,7 @@ public class Rooms {
 		CompletableFuture<Boolean> safe = saying.thenApply(done -> true);
 		if (!this.waiting.await(safe.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))) {
 			throw new CommandFailure(ExitCode.TIMEOUT, "The room has not confirmed this within "
-					+ TimeSpan.words(PATIENCE) + "; it may not have been heard.");
+					+ TimeSpan.words(PATIENCE) + "; history shows whether it was heard, net how the connection is.");
 		}
 	}
 
@@ -275,7 +276,9 @@ public class Rooms {
 	private Seat seat(RoomName room) {
 		return this.seats.find(room)
 			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED,
-					"You are not in " + room + ". Enter it with: join " + room));
+					Spelling.nearest(room.text(), whereabouts().rooms().stream().map(RoomName::text).toList())
+						.map(meant -> "You are not in " + room + "; did you mean " + meant + "?")
+						.orElse("You are not in " + room + ". Enter it with: join " + room)));
 	}
 
 	private CommandFailure nowhere() {

@@ -51,10 +51,12 @@ public class ScriptRunner {
 			run(in, file);
 		}
 		catch (NoSuchFileException ex) {
-			throw new CommandFailure(ExitCode.NOT_FOUND, "There is no file \"" + file + "\".");
+			throw new CommandFailure(ExitCode.NOT_FOUND,
+					"There is no file \"" + file + "\". Paths begin where you started the program.");
 		}
 		catch (IOException ex) {
-			throw new CommandFailure(ExitCode.FAILURE, "The file \"" + file + "\" cannot be read.");
+			throw new CommandFailure(ExitCode.FAILURE,
+					"The file \"" + file + "\" cannot be read. It has to be text that you may read.");
 		}
 	}
 

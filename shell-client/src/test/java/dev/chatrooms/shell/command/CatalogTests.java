@@ -19,14 +19,7 @@ class CatalogTests {
 	@Test
 	void guessesWhatWasMeant() {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.catalog.get("/jion"))
-			.withMessage("There is no command \"jion\". Did you mean join? Type help to see the commands.");
-	}
-
-	@Test
-	void countsTheKeysBetweenTwoWords() {
-		assertThat(Catalog.distance("login", "logn")).isEqualTo(1);
-		assertThat(Catalog.distance("", "abc")).isEqualTo(3);
-		assertThat(Catalog.distance("list", "list")).isZero();
+			.withMessage("There is no command jion; did you mean join?");
 	}
 
 }

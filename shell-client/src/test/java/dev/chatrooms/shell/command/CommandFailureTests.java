@@ -29,7 +29,21 @@ class CommandFailureTests {
 			.of(new CommandExecutionException("x", new InvocationTargetException(new CompletionException(refused))));
 
 		assertThat(failure.exitCode()).isEqualTo(ExitCode.LOGIN_REFUSED);
-		assertThat(failure.sentence()).isEqualTo("Wrong name or password.");
+		assertThat(failure.sentence())
+			.isEqualTo("Wrong name or password. Try again, or make an account with: newuser NAME");
+	}
+
+	@Test
+	void tellsTheNextStepWhereTheServerDoesNot() {
+		assertThat(sentence(Refusal.of(RefusalCode.NOT_PERMITTED, "1")))
+			.isEqualTo("You may not do that here. Ask the owner of the room, or an operator.");
+		assertThat(sentence(Refusal.of(RefusalCode.NOT_PERMITTED, "Only an operator may do that.", "1")))
+			.isEqualTo("Only an operator may do that.");
+		assertThat(sentence(new Refusal(null, "A code of the future.", "1"))).isEqualTo("A code of the future.");
+	}
+
+	private static String sentence(Refusal refusal) {
+		return CommandFailure.of(new RefusedException(refusal)).sentence();
 	}
 
 	@Test

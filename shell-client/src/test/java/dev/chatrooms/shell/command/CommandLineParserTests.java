@@ -55,6 +55,14 @@ class CommandLineParserTests {
 	}
 
 	@Test
+	void asksBackForAMistypedOption() {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.parser.parse("expect tea --timout 5s"))
+			.withMessage("There is no option --timout; did you mean --timeout?");
+		assertThat(arguments(this.parser.parse("expect -- --timout"))).containsExactly("--timout");
+		assertThat(arguments(this.parser.parse("login ada --s3cret"))).containsExactly("ada", "--s3cret");
+	}
+
+	@Test
 	void endsOptionsAtTwoDashes() {
 		assertThat(arguments(this.parser.parse("expect -- --timeout"))).containsExactly("--timeout");
 	}

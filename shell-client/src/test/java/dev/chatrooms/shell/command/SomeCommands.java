@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -41,7 +42,8 @@ public final class SomeCommands {
 	/** A runner of such commands. */
 	public static CommandRunner runner(CommandRegistry registry, Screen screen, Questions questions) {
 		Catalog catalog = new Catalog(registry);
-		return new CommandRunner(new CommandLineParser(catalog), registry, catalog, screen, questions);
+		return new CommandRunner(new CommandLineParser(catalog), registry, catalog, screen, questions,
+				new Suggestions(new DefaultListableBeanFactory().getBeanProvider(KnownNames.class)));
 	}
 
 	/** The arguments a command was given. */

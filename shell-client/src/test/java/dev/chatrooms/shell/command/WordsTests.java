@@ -27,7 +27,7 @@ class WordsTests {
 	@Test
 	void refusesAnOpenQuote() {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> Words.of("expect \"tea"))
-			.withMessage("A quote (\") is not closed.");
+			.withMessage("A quote (\") is not closed. Put another one at its end.");
 	}
 
 	@Test

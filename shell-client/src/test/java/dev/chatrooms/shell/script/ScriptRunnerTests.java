@@ -76,7 +76,7 @@ class ScriptRunnerTests {
 		String file = directory.resolve("none").toString();
 
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.scripts.runFile(file))
-			.withMessage("There is no file \"" + file + "\".")
+			.withMessage("There is no file \"" + file + "\". Paths begin where you started the program.")
 			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.NOT_FOUND));
 	}
 
