@@ -9,9 +9,10 @@ import java.util.concurrent.TimeoutException;
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.lobby.ClientSettings;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.people.Mailbox;
-import dev.chatrooms.shell.view.Screen;
+import dev.chatrooms.shell.view.Console;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,9 @@ class InteractiveShell {
 	 */
 	private static final long PATIENCE_MILLIS = 2000;
 
+	/** Whoever waits longer should see for what. */
+	private static final long SLOW_MILLIS = 500;
+
 	private final LobbyLink lobby;
 
 	private final Modes modes;
@@ -36,9 +40,16 @@ class InteractiveShell {
 
 	private final Mailbox mailbox;
 
-	private final Screen screen;
+	private final Console screen;
 
-	InteractiveShell(LobbyLink lobby, Modes modes, CommandRunner commands, Stay stay, Mailbox mailbox, Screen screen) {
+	private final LastVisit lastVisit;
+
+	private final ClientSettings settings;
+
+	InteractiveShell(LobbyLink lobby, Modes modes, CommandRunner commands, Stay stay, Mailbox mailbox, Console screen,
+			LastVisit lastVisit, ClientSettings settings) {
+		this.lastVisit = lastVisit;
+		this.settings = settings;
 		this.lobby = lobby;
 		this.modes = modes;
 		this.commands = commands;
@@ -75,17 +86,30 @@ class InteractiveShell {
 			this.screen.talk(CommandFailure.of(failure).sentence());
 		}
 		else {
-			this.screen.talk("Connected to the lobby at " + session.address() + ". Type help to see what you can do.");
+			this.screen.talk(FirstWords.of(session.address(), this.lastVisit.name(), this.settings.user() != null));
 		}
 		return true;
 	}
 
-	private static void linger(CompletableFuture<?> announced) {
-		try {
-			announced.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+	private void linger(CompletableFuture<?> announced) {
+		if (!isDoneWithin(SLOW_MILLIS, announced)) {
+			this.screen.showProgress("Connecting to the lobby at " + this.settings.address() + " ...");
+			isDoneWithin(PATIENCE_MILLIS - SLOW_MILLIS, announced);
+			this.screen.endProgress();
 		}
-		catch (TimeoutException | ExecutionException | InterruptedException ex) {
-			// It will be announced above the prompt.
+	}
+
+	/** If not, it will be announced above the prompt. */
+	private static boolean isDoneWithin(long millis, CompletableFuture<?> announced) {
+		try {
+			announced.get(millis, TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (ExecutionException ex) {
+			return true;
+		}
+		catch (TimeoutException | InterruptedException ex) {
+			return false;
 		}
 	}
 

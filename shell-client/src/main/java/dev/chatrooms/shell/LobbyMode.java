@@ -52,6 +52,8 @@ class LobbyMode {
 	/** Makes the console ready for lines; to be called once. */
 	void prepare() {
 		this.console.onInterrupt(this.waiting::interrupt);
+		this.waiting.onSlow(() -> this.console.showProgress("Waiting ... (Ctrl-C stops it)"),
+				this.console::endProgress);
 		this.console.prepare(new HistoryFilter(this.catalog)::keep, this::names, this::roomNames);
 	}
 

@@ -1,6 +1,8 @@
 package dev.chatrooms.endtoend;
 
 import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -60,6 +62,38 @@ class ShellEndToEndTests {
 
 			terminal.awaitScreen("You are logged in as carol.");
 			assertThat(terminal.transcript()).doesNotContain("correct").doesNotContain("battery").doesNotContain("***");
+		}
+	}
+
+	@Test
+	void tellsNewcomersMoreThanThoseWhoComeAgain() throws Exception {
+		try (Terminal terminal = client().onTerminal()) {
+			terminal.awaitCursorLine("lobby> ");
+			terminal.awaitScreen("New here? Make an account: newuser NAME. Or come without one: guest NAME.");
+			terminal.enter("newuser hal pw");
+			terminal.awaitScreen("Account hal created.");
+			terminal.enter("login hal pw");
+			terminal.awaitCursorLine("hal@lobby> ");
+		}
+		try (Terminal terminal = client().onTerminal()) {
+			terminal.awaitCursorLine("lobby> ");
+			terminal.awaitScreen("Connected to the lobby at localhost:" + server.port() + ". Log in with: login hal");
+			assertThat(terminal.scrollback()).noneMatch(line -> line.contains("New here?"));
+		}
+	}
+
+	@Test
+	void showsThatItWaitsOnlyWhileItDoes() throws Exception {
+		try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+				Terminal terminal = ShellClient.of(this.home, silent.getLocalPort()).onTerminal()) {
+			terminal.awaitCursorLine("Connecting to the lobby at localhost:" + silent.getLocalPort() + " ...");
+			terminal.awaitCursorLine("lobby> ");
+			terminal.enter("list");
+			terminal.awaitCursorLine("Waiting ... (Ctrl-C stops it)");
+			terminal.press(Key.CTRL_C);
+			terminal.awaitScreen("Interrupted.");
+			terminal.awaitCursorLine("lobby> ");
+			assertThat(terminal.scrollback()).noneMatch(line -> line.contains("ing ..."));
 		}
 	}
 

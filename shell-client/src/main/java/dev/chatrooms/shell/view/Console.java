@@ -56,6 +56,9 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private boolean released;
 
+	/** How many columns of a line that will go away are shown. */
+	private int progress;
+
 	private Console(Terminal terminal, Theme theme) {
 		this.terminal = terminal;
 		this.theme = theme;
@@ -149,6 +152,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 			this.released = false;
 			return false;
 		}
+		endProgress();
 		this.reading = Thread.currentThread();
 		return true;
 	}
@@ -197,7 +201,30 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	 */
 	@Override
 	public synchronized void event(AttributedString lines) {
+		endProgress();
 		this.active.printAbove(lines);
+	}
+
+	/**
+	 * Shows that something takes its time, in a line that goes away; while no line is
+	 * read.
+	 */
+	public synchronized void showProgress(String words) {
+		if (this.reading == null && this.progress == 0) {
+			this.progress = Math.min(words.length(), width() - 1);
+			this.terminal.writer().print(words.substring(0, this.progress));
+			this.terminal.flush();
+		}
+	}
+
+	/** Takes that line away, if it is there. */
+	public synchronized void endProgress() {
+		if (this.progress > 0) {
+			// Blanks, because a plain terminal erases nothing.
+			this.terminal.writer().print("\r" + " ".repeat(this.progress) + "\r");
+			this.terminal.flush();
+			this.progress = 0;
+		}
 	}
 
 	@Override

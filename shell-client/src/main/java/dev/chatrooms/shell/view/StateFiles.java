@@ -41,6 +41,11 @@ public final class StateFiles {
 		Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
 		Path base = Path.of(state).isAbsolute() ? Path.of(state) : home.resolve(Path.of(".local", "state"));
 		Path directory = base.resolve("chatrooms");
+		if (!base.isAbsolute()) {
+			// Somebody without a home, which Java calls "?": nothing is made in its
+			// place.
+			return directory.resolve(name);
+		}
 		try {
 			Files.createDirectories(base);
 			createUnlessThere(directory, true);

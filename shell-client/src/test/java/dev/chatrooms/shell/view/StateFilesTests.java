@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StateFilesTests {
 
@@ -31,6 +33,14 @@ class StateFilesTests {
 	void followsTheXdgDirectory() {
 		assertThat(StateFiles.history(Map.of("HOME", "/nowhere", "XDG_STATE_HOME", this.home.toString())))
 			.contains(this.home.resolve("chatrooms").resolve("history"));
+	}
+
+	@Test
+	void makesNothingForSomebodyWithoutAHome() {
+		Path file = StateFiles.file(Map.of("HOME", "?"), "file");
+
+		assertThat(Path.of("?")).doesNotExist();
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> StateFiles.write(file, List.of("x")));
 	}
 
 	@Test
