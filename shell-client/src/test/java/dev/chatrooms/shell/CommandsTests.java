@@ -34,7 +34,7 @@ class CommandsTests {
 		this.context.registerBean(ClientSettings.class, () -> new ClientSettings("127.0.0.1", 1, null, null));
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
 				"dev.chatrooms.shell.room", "dev.chatrooms.shell.people", "dev.chatrooms.shell.script",
-				"dev.chatrooms.shell.load");
+				"dev.chatrooms.shell.load", "dev.chatrooms.shell.doctor");
 		this.context.refresh();
 	}
 
@@ -51,7 +51,7 @@ class CommandsTests {
 	void explainEachCommandWithItsUsageAndAnExample() {
 		Catalog catalog = this.context.getBean(Catalog.class);
 
-		assertThat(catalog.all()).hasSize(47).allSatisfy(command -> {
+		assertThat(catalog.all()).hasSize(48).allSatisfy(command -> {
 			List<String> help = command.getHelp().lines().toList();
 			assertThat(help.get(0)).startsWith(command.getName());
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
@@ -115,10 +115,11 @@ class CommandsTests {
 			"query bob|NOT_PERMITTED|A query is for a person at a terminal; use msg instead.",
 			"unignore|USAGE|Usage: unignore NAME", "net|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
 			"script none|NOT_FOUND|There is no file \"none\". Paths begin where you started the program.",
-			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running?",
+			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running? The command doctor tells more.",
 			"lits|USAGE|There is no command lits; did you mean list?",
 			"help jion|USAGE|There is no command jion; did you mean join?",
 			"join tea --exsiting|USAGE|There is no option --exsiting; did you mean --existing?",
+			"doctor now|USAGE|Usage: doctor",
 			"help zzz|USAGE|There is no command \"zzz\". Type help to see the commands." })
 	void failInOneSentence(String line, ExitCode code, String sentence) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run(line))

@@ -61,6 +61,23 @@ public final class KnownServers implements ServerTrust {
 		}
 	}
 
+	/**
+	 * What the server at that address showed when it was first met, if it was.
+	 * @throws UntrustedServerException if that cannot be told
+	 */
+	public Optional<Fingerprint> find(ServerAddress server) throws UntrustedServerException {
+		try {
+			return known(server, Files.exists(this.file) ? Files.readString(this.file) : "")
+				.map(KnownServer::fingerprint);
+		}
+		catch (UntrustedServerException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw unreadable(server, "it cannot be read");
+		}
+	}
+
 	private void examineWithoutRemembering(ServerAddress server, Fingerprint shown) throws UntrustedServerException {
 		try {
 			if (isNew(server, shown, Files.exists(this.file) ? Files.readString(this.file) : "")) {
@@ -77,17 +94,20 @@ public final class KnownServers implements ServerTrust {
 	}
 
 	private boolean isNew(ServerAddress server, Fingerprint shown, String text) throws UntrustedServerException {
-		Optional<KnownServer> known;
-		try {
-			known = KnownServer.find(server, text.lines().toList());
-		}
-		catch (IllegalArgumentException ex) {
-			throw unreadable(server, String.valueOf(ex.getMessage()));
-		}
+		Optional<KnownServer> known = known(server, text);
 		if (known.isPresent() && !known.get().fingerprint().equals(shown)) {
 			throw changed(server, shown, known.get());
 		}
 		return known.isEmpty();
+	}
+
+	private Optional<KnownServer> known(ServerAddress server, String text) throws UntrustedServerException {
+		try {
+			return KnownServer.find(server, text.lines().toList());
+		}
+		catch (IllegalArgumentException ex) {
+			throw unreadable(server, String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private UntrustedServerException changed(ServerAddress server, Fingerprint shown, KnownServer known) {

@@ -174,7 +174,7 @@ public class LobbyLink {
 	private String sentence(UnreachableException failure) {
 		String why = CleanText.singleLine(failure.getMessage());
 		return (failure instanceof UntrustedServerException) ? why
-				: "Cannot reach the lobby at " + this.address + ": " + why;
+				: "Cannot reach the lobby at " + this.address + ": " + why + " The command doctor tells more.";
 	}
 
 	/** Tells the person, once for each change, how the connection fares. */
@@ -198,7 +198,8 @@ public class LobbyLink {
 
 		@Override
 		public void lost(@Nullable AccountName account, @Nullable String lastWords) {
-			say(lastWords, "The connection to the lobby was lost." + ((account != null) ? " You are logged out." : ""));
+			say(lastWords, "The connection to the lobby was lost."
+					+ ((account != null) ? " You are logged out; log in again with login or guest." : ""));
 			LobbyLink.this.screen.release();
 		}
 

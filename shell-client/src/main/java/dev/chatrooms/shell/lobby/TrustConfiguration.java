@@ -1,7 +1,6 @@
 package dev.chatrooms.shell.lobby;
 
 import dev.chatrooms.client.wire.KnownServers;
-import dev.chatrooms.client.wire.ServerTrust;
 import dev.chatrooms.shell.view.Screen;
 import dev.chatrooms.shell.view.StateFiles;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class TrustConfiguration {
 
 	@Bean
-	ServerTrust serverTrust(Screen screen) {
+	KnownServers knownServers(Screen screen) {
 		return new KnownServers(StateFiles.file(System.getenv(), "known-servers"), screen::talk);
 	}
 

@@ -47,7 +47,9 @@ class LobbyLinkTests {
 		LobbyLink link = Lobbies.at(server.address(), this.screen);
 
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> link.ask(LobbySession::rooms))
-			.withMessage("Cannot reach the lobby at %s: nobody answers there. Is the server running?", server.address())
+			.withMessage(
+					"Cannot reach the lobby at %s: nobody answers there. Is the server running? The command doctor tells more.",
+					server.address())
 			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
 	}
 

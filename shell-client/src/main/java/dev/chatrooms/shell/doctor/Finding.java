@@ -1,0 +1,70 @@
+package dev.chatrooms.shell.doctor;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.shell.command.ExitCode;
+
+/**
+ * What came of a hop.
+ *
+ * @param mark whether it works
+ * @param words what was found, in one line
+ * @param more what else there is to know, a line each; after a failure, what to change
+ * @param code what the program ends with because of it
+ */
+record Finding(Mark mark, String words, List<String> more, ExitCode code) {
+
+	Finding {
+		// Some of it are words of whatever answers there.
+		words = CleanText.singleLine(words);
+		more = more.stream().map(CleanText::singleLine).filter(line -> !line.isBlank()).toList();
+	}
+
+	static Finding works(String words, String... more) {
+		return new Finding(Mark.WORKS, words, Arrays.asList(more), ExitCode.OK);
+	}
+
+	static Finding skipped(String why) {
+		return new Finding(Mark.SKIPPED, why, List.of(), ExitCode.OK);
+	}
+
+	/**
+	 * It does not work.
+	 * @param advice what to change
+	 */
+	static Finding failed(ExitCode code, String words, String... advice) {
+		return new Finding(Mark.FAILED, words, Arrays.asList(advice), code);
+	}
+
+	boolean isFailure() {
+		return this.mark == Mark.FAILED;
+	}
+
+	/**
+	 * The three things that can come of a hop.
+	 */
+	enum Mark {
+
+		/** It works. */
+		WORKS("ok"),
+		/** It was not tried, which is nobody's fault. */
+		SKIPPED("skip"),
+		/** It does not work. */
+		FAILED("FAIL");
+
+		private final String text;
+
+		Mark(String text) {
+			this.text = text;
+		}
+
+		/** How it is shown. */
+		String text() {
+			return this.text;
+		}
+
+	}
+
+}
