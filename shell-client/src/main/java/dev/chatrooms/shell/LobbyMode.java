@@ -13,6 +13,7 @@ import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.command.HistoryFilter;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.people.Menu;
 import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.view.Console;
 import dev.chatrooms.shell.view.Prompt;
@@ -38,9 +39,13 @@ class LobbyMode {
 
 	private final Rooms rooms;
 
+	private final Menu menu;
+
 	private String typed = "";
 
-	LobbyMode(Console console, CommandRunner commands, Catalog catalog, LobbyLink lobby, Waiting waiting, Rooms rooms) {
+	LobbyMode(Console console, CommandRunner commands, Catalog catalog, LobbyLink lobby, Waiting waiting, Rooms rooms,
+			Menu menu) {
+		this.menu = menu;
 		this.rooms = rooms;
 		this.console = console;
 		this.commands = commands;
@@ -59,6 +64,10 @@ class LobbyMode {
 
 	/** Reads one line and does what it says. */
 	void readLine() {
+		if (this.menu.isOpen()) {
+			run("menu");
+			return;
+		}
 		@Nullable AccountName account = this.lobby.account().orElse(null);
 		int width = this.console.width();
 		Supplier<String> prompt = () -> Prompt.of(account, "lobby", this.rooms.unread(), width);

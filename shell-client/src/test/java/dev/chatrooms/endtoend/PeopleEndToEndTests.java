@@ -177,22 +177,49 @@ class PeopleEndToEndTests {
 
 	@Test
 	void aMenuLeadsThoseWhoKnowNoCommands() throws Exception {
+		bob.type("join menu-room", "say good evening");
+		bob.await("bob: good evening");
 		try (Terminal gus = somebody("gus").onTerminal()) {
 			gus.awaitCursorLine("lobby> ");
 			gus.enter("menu");
 			gus.awaitScreen("3. Come in as a guest");
-			gus.awaitCursorLine("Enter your choice: ");
-			gus.enter("9");
-			gus.awaitScreen("That is a number from 1 to 4.");
-			gus.awaitCursorLine("Enter your choice: ");
-			gus.enter("3");
-			gus.awaitScreen("2. Create a chat room");
-			gus.awaitCursorLine("Enter your choice: ");
-			gus.enter("1");
+			choose(gus, "9", "That is a number from 1 to 5.");
+			makeAccount(gus);
+			choose(gus, "6", "menu-room ");
 			gus.awaitCursorLine("Room: ");
 			gus.enter("menu-room");
-			gus.awaitScreen("@menu-room>");
+			gus.awaitScreen("bob: good evening");
+			choose(gus, "5", "Who do you want to send a message to?");
+			gus.enter("bob");
+			gus.awaitCursorLine("Message: ");
+			gus.enter("found you");
+			bob.await("(private) gus to bob: found you");
+			choose(gus, "1", "Room (a new name makes a new room):");
+			gus.enter("menu-room");
+			gus.awaitCursorLine("gus@menu-room> ");
+			gus.enter("hello");
+			bob.await("gus: hello");
+			gus.enter("\\quit");
+			choose(gus, "10", "gus@lobby>");
+			assertThat(gus.transcript()).doesNotContain("g-secret").doesNotContain("Usage:");
 		}
+	}
+
+	private static void makeAccount(Terminal gus) throws IOException {
+		choose(gus, "2", "What do you want to be called?");
+		gus.enter("gus");
+		gus.awaitCursorLine("Choose a password (it is not shown): ");
+		gus.enter("g-secret");
+		gus.awaitCursorLine("Again: ");
+		gus.enter("g-secret");
+		gus.awaitScreen("You are logged in as gus.");
+	}
+
+	/** What is to be seen then is at the cursor, or above it. */
+	private static void choose(Terminal terminal, String number, String seen) throws IOException {
+		terminal.awaitCursorLine("Enter your choice: ");
+		terminal.enter(number);
+		terminal.awaitScreen(seen);
 	}
 
 	@Test
