@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Spelling;
+import dev.chatrooms.shell.view.Theme;
+import dev.chatrooms.shell.view.Times;
 
 /**
  * What the command line asks for.
@@ -19,17 +22,20 @@ import dev.chatrooms.shell.command.Spelling;
 record Invocation(Map<String, String> settings, List<String> words, String shortcut) {
 
 	static final String USAGE = """
-			Usage: java -jar shell-client.jar [--host HOST] [--port PORT] [--user NAME] [COMMAND | @FILE]
+			Usage: java -jar shell-client.jar [--host HOST] [--port PORT] [--user NAME] [--theme THEME] [--times TIMES]
+			                                  [COMMAND | @FILE]
 
 			Without a command it is a shell; piped standard input is read as a script.
 			  --host HOST   where the lobby is (localhost)
 			  --port PORT   its TCP port (50000)
 			  --user NAME   log in at start; the password is asked for, or taken from CHATROOMS_PASSWORD
+			  --theme THEME colours for a dark or a light background, plain for none (auto)
+			  --times TIMES times with seconds, with minutes, or off (seconds)
 			  --version     show the version
 			  --help        show this; the command help shows the commands
-			Each can also be set as CHATROOMS_HOST, CHATROOMS_PORT and CHATROOMS_USER, or in application.yml.""";
+			Each can also be set as CHATROOMS_HOST and so on, or in application.yml.""";
 
-	private static final List<String> SETTINGS = List.of("--host", "--port", "--user");
+	private static final List<String> SETTINGS = List.of("--host", "--port", "--user", "--theme", "--times");
 
 	private static final List<String> SHORTCUTS = List.of("--help", "-h", "--version");
 
@@ -56,6 +62,7 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 			at++;
 		}
 		checkPort(settings.getOrDefault("port", "1"));
+		checkLook(settings.getOrDefault("theme", ""), settings.getOrDefault("times", ""));
 		return new Invocation(settings, List.copyOf(args.subList(at, args.size())), "");
 	}
 
@@ -67,6 +74,16 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 	private static void checkPort(String port) {
 		if (!port.matches("[0-9]{1,5}")) {
 			throw new CommandFailure(ExitCode.USAGE, "A port is a number from 1 to 65535, not " + port + ".");
+		}
+	}
+
+	private static void checkLook(String theme, String times) {
+		try {
+			Theme.named(theme);
+			Times.named(times);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CommandFailure(ExitCode.USAGE, CleanText.singleLine(ex.getMessage()));
 		}
 	}
 

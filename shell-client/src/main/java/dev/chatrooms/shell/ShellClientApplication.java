@@ -31,7 +31,7 @@ import org.springframework.shell.core.ShellRunner;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(ClientSettings.class)
+@EnableConfigurationProperties({ ClientSettings.class, ScreenSettings.class })
 public class ShellClientApplication {
 
 	/** Starts it. */
@@ -88,12 +88,20 @@ public class ShellClientApplication {
 			// do not inherit.
 			CompletableFuture<Console> console = CompletableFuture.supplyAsync(ShellClientApplication::console,
 					task -> new Thread(task, "terminal").start());
-			context.registerBean(Console.class, console::join);
+			context.registerBean(Console.class, () -> dressed(console.join(), context));
 		}
 		else {
-			context.registerBean(PlainScreen.class, () -> screen);
+			context.registerBean(PlainScreen.class, () -> {
+				screen.show(context.getBean(ScreenSettings.class).exactness());
+				return screen;
+			});
 			context.registerBean(Nobody.class);
 		}
+	}
+
+	private static Console dressed(Console console, GenericApplicationContext context) {
+		console.show(context.getBean(ScreenSettings.class).look(System.getenv()));
+		return console;
 	}
 
 	private static Console console() {

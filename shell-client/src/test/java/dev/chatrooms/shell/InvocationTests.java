@@ -59,6 +59,17 @@ class InvocationTests {
 	}
 
 	@Test
+	void refusesALookThatThereIsNot() {
+		assertThat(of("--theme", "Light", "--times=off").properties()).containsExactly("--chatrooms.theme=Light",
+				"--chatrooms.times=off");
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--theme", "pink"))
+			.withMessage("A theme is auto, dark, light or plain, not pink.")
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--times", "hours"))
+			.withMessage("Times are seconds, minutes or off, not hours.");
+	}
+
+	@Test
 	void isForAPersonWithoutACommandOrWithARoomToSitIn() {
 		assertThat(of().isForPerson()).isTrue();
 		assertThat(of("join", "tea").isForPerson()).isTrue();

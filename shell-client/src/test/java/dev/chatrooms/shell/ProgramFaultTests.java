@@ -26,6 +26,11 @@ class ProgramFaultTests {
 				catchThrowableOfType(BindException.class, () -> binder.bind("chatrooms", ClientSettings.class)));
 	}
 
+	private static Throwable bindingLook(String name, String value) {
+		Binder binder = new Binder(new MapConfigurationPropertySource(Map.of(name, value)));
+		return catchThrowableOfType(BindException.class, () -> binder.bind("chatrooms", ScreenSettings.class));
+	}
+
 	private static void assertFault(Throwable failure, ExitCode code, String sentence) {
 		CommandFailure fault = ProgramFault.of(failure);
 
@@ -38,6 +43,8 @@ class ProgramFaultTests {
 		assertFault(binding("chatrooms.port", "abc"), ExitCode.USAGE, "The setting chatrooms.port cannot be \"abc\".");
 		assertFault(binding("chatrooms.port", "70000"), ExitCode.USAGE,
 				"The setting chatrooms.port is a number from 1 to 65535, not 70000.");
+		assertFault(bindingLook("chatrooms.theme", "pink"), ExitCode.USAGE,
+				"A theme is auto, dark, light or plain, not pink.");
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package dev.chatrooms.shell.people;
 
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +105,7 @@ public class Mailbox {
 		EventRenderer lines = this.renderer;
 		if (lines == null) {
 			AccountName you = this.lobby.account().orElse(message.to());
-			lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), you, this.day);
+			lines = new EventRenderer(this.screen.look(), you, this.day);
 			this.renderer = lines;
 		}
 		return lines;

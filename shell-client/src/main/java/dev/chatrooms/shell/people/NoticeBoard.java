@@ -1,6 +1,5 @@
 package dev.chatrooms.shell.people;
 
-import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 import dev.chatrooms.model.CleanText;
@@ -105,8 +104,7 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 
 	@Override
 	public @Nullable Void announced(Announcement notice) {
-		EventRenderer lines = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), notice.creator(),
-				this.rooms.day());
+		EventRenderer lines = new EventRenderer(this.screen.look(), notice.creator(), this.rooms.day());
 		this.screen.event(lines.announced(notice));
 		return null;
 	}

@@ -1,7 +1,6 @@
 package dev.chatrooms.shell.room;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -117,7 +116,7 @@ class PastCommands {
 
 	private EventRenderer renderer() {
 		AccountName you = this.lobby.account().orElse(new AccountName("nobody"));
-		return new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), you);
+		return new EventRenderer(this.screen.look(), you);
 	}
 
 	private RoomName here() {

@@ -1,6 +1,5 @@
 package dev.chatrooms.shell.room;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -151,7 +150,7 @@ class Seat implements RoomListener {
 		}
 		this.you = welcome.you();
 		this.members = welcome.members();
-		this.renderer = new EventRenderer(ZoneId.systemDefault(), this.screen.theme(), welcome.you(), this.day);
+		this.renderer = new EventRenderer(this.screen.look(), welcome.you(), this.day);
 		this.screen.talk(greeting(welcome));
 		if (welcome.description() != null) {
 			this.screen.talk("About this room: " + CleanText.singleLine(welcome.description()));

@@ -41,7 +41,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private final Terminal terminal;
 
-	private final Theme theme;
+	private volatile Look look = Look.plain(Times.SECONDS);
 
 	private final KeyReader questions;
 
@@ -59,9 +59,8 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	/** How many columns of a line that will go away are shown. */
 	private int progress;
 
-	private Console(Terminal terminal, Theme theme) {
+	private Console(Terminal terminal) {
 		this.terminal = terminal;
-		this.theme = theme;
 		this.questions = new KeyReader(terminal);
 		this.questions.setVariable(LineReader.DISABLE_HISTORY, true);
 		this.active = this.questions;
@@ -77,8 +76,12 @@ public final class Console implements Screen, Questions, AutoCloseable {
 			InfoCmp.setDefaultInfoCmp(PLAIN_TYPE, PLAIN_CAPABILITIES);
 			builder.type(PLAIN_TYPE);
 		}
-		boolean colours = !dumb && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-		return new Console(builder.build(), colours ? Theme.COLOURED : Theme.PLAIN);
+		return new Console(builder.build());
+	}
+
+	/** Shows events like this from now on. */
+	public void show(Look changed) {
+		this.look = changed;
 	}
 
 	/**
@@ -193,7 +196,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	@Override
 	public void aside(String sentence) {
-		event(new AttributedString(sentence, this.theme.quiet()));
+		event(new AttributedString(sentence, this.look.theme().quiet()));
 	}
 
 	/**
@@ -234,8 +237,8 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	}
 
 	@Override
-	public Theme theme() {
-		return this.theme;
+	public Look look() {
+		return this.look;
 	}
 
 	@Override

@@ -1,10 +1,7 @@
 package dev.chatrooms.shell.view;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
@@ -17,6 +14,7 @@ import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Told;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
 
 /**
  * Turns the events of one visit into lines, in order: a line for the day whenever it
@@ -24,12 +22,7 @@ import org.jline.utils.AttributedStringBuilder;
  */
 public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss ", Locale.ENGLISH);
-
-	/** Wider than a time, so that no further line of a chat can pass for a chat. */
-	private static final String INDENT = " ".repeat(11);
-
-	private final ZoneId zone;
+	private final Look look;
 
 	private final Theme theme;
 
@@ -38,15 +31,15 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 	private final DayLine day;
 
 	/** Renders for a visitor of that name. */
-	public EventRenderer(ZoneId zone, Theme theme, AccountName you) {
-		this(zone, theme, you, new DayLine());
+	public EventRenderer(Look look, AccountName you) {
+		this(look, you, new DayLine());
 	}
 
 	/** The same, below days that others show as well. */
-	public EventRenderer(ZoneId zone, Theme theme, AccountName you, DayLine day) {
+	public EventRenderer(Look look, AccountName you, DayLine day) {
 		this.day = day;
-		this.zone = zone;
-		this.theme = theme;
+		this.look = look;
+		this.theme = look.theme();
 		this.you = you;
 	}
 
@@ -64,32 +57,40 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 	private AttributedString words(AttributedStringBuilder line, Posted event) {
 		if (event.style() == Style.ANNOUNCEMENT) {
 			name(line.styled(this.theme.loud(), "*** "), event.creator()).styled(this.theme.loud(), " announces: ");
-			return line.styled(this.theme.loud(), body(event.contents()) + " ***").toAttributedString();
-		}
-		if (event.style() == Style.ACTION) {
-			return name(line.append("* "), event.creator()).append(" ")
-				.append(body(event.contents()))
+			return body(line, event.contents(), this.theme.loud()).styled(this.theme.loud(), " ***")
 				.toAttributedString();
 		}
-		return name(line, event.creator()).append(": ").append(body(event.contents())).toAttributedString();
+		if (event.style() == Style.ACTION) {
+			name(line.append("* "), event.creator()).append(" ");
+		}
+		else {
+			name(line, event.creator()).append(": ");
+		}
+		return body(line, event.contents(), AttributedStyle.DEFAULT).toAttributedString();
 	}
 
 	/** What somebody said to one person; both see both names. */
 	public AttributedString told(Told message) {
 		AttributedStringBuilder line = start(message.datetime()).styled(this.theme.loud(), "(private) ");
 		name(line, message.creator()).append(" to ");
-		return name(line, message.to()).append(": ").append(body(message.contents())).toAttributedString();
+		name(line, message.to()).append(": ");
+		return body(line, message.contents(), AttributedStyle.DEFAULT).toAttributedString();
 	}
 
 	/** What the operator says to everybody. */
 	public AttributedString announced(Announcement message) {
 		AttributedStringBuilder line = start(message.datetime()).styled(this.theme.loud(), "*** Announcement from ");
-		name(line, message.creator());
-		return line.styled(this.theme.loud(), ": " + body(message.contents()) + " ***").toAttributedString();
+		name(line, message.creator()).styled(this.theme.loud(), ": ");
+		return body(line, message.contents(), this.theme.loud()).styled(this.theme.loud(), " ***").toAttributedString();
 	}
 
-	private static String body(String words) {
-		return CleanText.of(words).replace("\t", "    ").replace("\n", "\n" + INDENT);
+	/** The words alone have the style, and not the blanks before further lines. */
+	private AttributedStringBuilder body(AttributedStringBuilder line, String words, AttributedStyle style) {
+		String[] rows = CleanText.of(words).replace("\t", "    ").split("\n", -1);
+		for (int i = 0; i < rows.length; i++) {
+			line.append((i > 0) ? "\n" + this.look.times().indent() : "").styled(style, rows[i]);
+		}
+		return line;
 	}
 
 	@Override
@@ -116,10 +117,10 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 	}
 
 	private AttributedStringBuilder start(Instant instant) {
-		ZonedDateTime when = instant.atZone(this.zone);
+		ZonedDateTime when = instant.atZone(this.look.zone());
 		AttributedStringBuilder line = new AttributedStringBuilder();
 		return line.styled(this.theme.quiet(), this.day.above(when.toLocalDate()))
-			.styled(this.theme.quiet(), TIME.format(when));
+			.styled(this.theme.quiet(), this.look.times().before(when));
 	}
 
 	private AttributedStringBuilder name(AttributedStringBuilder line, AccountName name) {

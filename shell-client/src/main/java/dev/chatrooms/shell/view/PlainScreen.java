@@ -17,6 +17,8 @@ public class PlainScreen implements Screen {
 
 	private final PrintStream err;
 
+	private volatile Look look = Look.plain(Times.SECONDS);
+
 	/** Writes to the given streams. */
 	public PlainScreen(PrintStream out, PrintStream err) {
 		this.out = out;
@@ -30,6 +32,11 @@ public class PlainScreen implements Screen {
 
 	private static PrintStream stream(FileDescriptor descriptor) {
 		return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+	}
+
+	/** Shows events with such times from now on. */
+	public void show(Times times) {
+		this.look = Look.plain(times);
 	}
 
 	@Override
@@ -53,8 +60,8 @@ public class PlainScreen implements Screen {
 	}
 
 	@Override
-	public Theme theme() {
-		return Theme.PLAIN;
+	public Look look() {
+		return this.look;
 	}
 
 	@Override

@@ -27,8 +27,8 @@ public interface Screen {
 	/** How many columns there are for text. */
 	int width();
 
-	/** The look of events. */
-	Theme theme();
+	/** How events look. */
+	Look look();
 
 	/**
 	 * Makes whoever waits for the person's next line look around first, because the place

@@ -12,6 +12,8 @@ import dev.chatrooms.protocol.RoomEvent;
 import dev.chatrooms.protocol.Style;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +27,11 @@ class EventRendererTests {
 
 	private static final String DAY = "--- Friday, 20 November 2026 ---\n";
 
-	private final EventRenderer renderer = new EventRenderer(ZoneId.of("Europe/Berlin"), Theme.PLAIN, ADA);
+	private final EventRenderer renderer = renderer(Theme.PLAIN, Times.SECONDS);
+
+	private static EventRenderer renderer(Theme theme, Times times) {
+		return new EventRenderer(new Look(theme, times, ZoneId.of("Europe/Berlin")), ADA);
+	}
 
 	private String render(RoomEvent event) {
 		return event.accept(this.renderer).toString();
@@ -52,8 +58,9 @@ class EventRendererTests {
 	@Test
 	void sharesTheDayWithWhatStandsAbove() {
 		DayLine day = new DayLine();
-		EventRenderer above = new EventRenderer(ZoneId.of("UTC"), Theme.PLAIN, ADA, day);
-		EventRenderer below = new EventRenderer(ZoneId.of("UTC"), Theme.PLAIN, ADA, day);
+		Look look = new Look(Theme.PLAIN, Times.SECONDS, ZoneId.of("UTC"));
+		EventRenderer above = new EventRenderer(look, ADA, day);
+		EventRenderer below = new EventRenderer(look, ADA, day);
 		above.posted(chat(ADA, "hello", "2026-11-20T13:02:11Z"));
 
 		assertThat(below.found(chat(BOB, "hello", "2026-11-20T13:02:12Z"))).hasToString("13:02:12 [tea] bob: hello");
@@ -74,6 +81,19 @@ class EventRendererTests {
 			.isEqualTo("14:02:12 bob: one\n           14:00:00 ada: two    three");
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			SECONDS, "14:02:11 ", "           "
+			MINUTES, "14:02 ", "        "
+			OFF, "", "  "
+			""")
+	void showsTimesAsExactlyAsIsWanted(Times times, String time, String indent) {
+		EventRenderer lines = renderer(Theme.PLAIN, times);
+
+		assertThat(lines.posted(chat(BOB, "one\ntwo", "2026-11-20T13:02:11Z")))
+			.hasToString(DAY + time + "bob: one\n" + indent + "two");
+	}
+
 	@Test
 	void countsPeopleInGoodEnglish() {
 		Instant when = Instant.parse("2026-11-20T13:02:30Z");
@@ -91,13 +111,13 @@ class EventRendererTests {
 
 	@Test
 	void givesEachNameOneColourAndItsOwnInBold() {
-		EventRenderer coloured = new EventRenderer(ZoneId.of("UTC"), Theme.COLOURED, ADA);
+		EventRenderer coloured = renderer(Theme.AUTO, Times.SECONDS);
 		AttributedString first = coloured.posted(chat(BOB, "x", "2026-11-20T13:02:12Z"));
 		AttributedString again = coloured.posted(chat(new AccountName("BOB"), "y", "2026-11-20T13:02:13Z"));
 		AttributedString own = coloured.posted(chat(ADA, "z", "2026-11-20T13:02:14Z"));
 
 		assertThat(first.styleAt(DAY.length() + 9)).isEqualTo(again.styleAt(9)).isNotEqualTo(own.styleAt(9));
-		assertThat(own.toString()).isEqualTo("13:02:14 ada: z");
+		assertThat(own.toString()).isEqualTo("14:02:14 ada: z");
 	}
 
 }

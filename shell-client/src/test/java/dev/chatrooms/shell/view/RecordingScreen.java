@@ -65,8 +65,8 @@ public class RecordingScreen implements Screen {
 	}
 
 	@Override
-	public Theme theme() {
-		return Theme.PLAIN;
+	public Look look() {
+		return Look.plain(Times.SECONDS);
 	}
 
 	@Override
