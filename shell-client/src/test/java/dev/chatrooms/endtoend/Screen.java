@@ -27,6 +27,8 @@ final class Screen {
 
 	private boolean applicationKeys;
 
+	private int bells;
+
 	private int savedRow;
 
 	private int savedColumn;
@@ -73,6 +75,11 @@ final class Screen {
 		return frame.append(edge).append(this.unknown.isEmpty() ? "" : "Not understood: " + this.unknown).toString();
 	}
 
+	/** How often the bell rang. */
+	synchronized int bells() {
+		return this.bells;
+	}
+
 	/** Whether the program asked for the cursor keys of applications. */
 	synchronized boolean hasApplicationKeys() {
 		return this.applicationKeys;
@@ -92,7 +99,8 @@ final class Screen {
 			case '\n' -> this.grid.lineFeed();
 			case '\b' -> this.grid.backspace();
 			case '\t' -> this.grid.tab();
-			case BELL, 0 -> {
+			case BELL -> this.bells++;
+			case 0 -> {
 			}
 			default -> this.grid.print(character);
 		}

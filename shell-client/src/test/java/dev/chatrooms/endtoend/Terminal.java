@@ -103,6 +103,11 @@ final class Terminal implements AutoCloseable {
 		return Stream.concat(this.screen.scrolledOff().stream(), screen().stream()).toList();
 	}
 
+	/** How often the bell rang. */
+	int bells() {
+		return this.screen.bells();
+	}
+
 	/** Everything that was ever written to the terminal, escape sequences and all. */
 	String transcript() {
 		return this.transcript.toString();

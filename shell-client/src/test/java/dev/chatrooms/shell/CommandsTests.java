@@ -51,7 +51,7 @@ class CommandsTests {
 	void explainEachCommandWithItsUsageAndAnExample() {
 		Catalog catalog = this.context.getBean(Catalog.class);
 
-		assertThat(catalog.all()).hasSize(48).allSatisfy(command -> {
+		assertThat(catalog.all()).hasSize(51).allSatisfy(command -> {
 			List<String> help = command.getHelp().lines().toList();
 			assertThat(help.get(0)).startsWith(command.getName());
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
@@ -120,6 +120,10 @@ class CommandsTests {
 			"help jion|USAGE|There is no command jion; did you mean join?",
 			"join tea --exsiting|USAGE|There is no option --exsiting; did you mean --existing?",
 			"doctor now|USAGE|Usage: doctor",
+			"unignore|USAGE|Usage: unignore NAME", "next|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
+			"notify tea|USAGE|That is off, mentions or all, not tea.",
+			"notify off|USAGE|You are in no room; name one: notify off ROOM",
+			"clear|NOT_PERMITTED|There is no screen here that can be cleared.",
 			"help zzz|USAGE|There is no command \"zzz\". Type help to see the commands." })
 	void failInOneSentence(String line, ExitCode code, String sentence) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run(line))

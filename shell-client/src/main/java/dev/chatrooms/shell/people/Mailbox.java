@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows private messages, each once, and tells the lobby which were shown. Those of
- * people who are ignored are not shown, but do not wait in the lobby either. While it is
- * closed, as for a single command, messages stay where they are.
+ * Shows private messages, each once, rings the bell for them, and tells the lobby which
+ * were shown. Those of people who are ignored are not shown, but do not wait in the lobby
+ * either. While it is closed, as for a single command, messages stay where they are.
  */
 @Component
 public class Mailbox {
@@ -70,7 +70,7 @@ public class Mailbox {
 	/** A message came. */
 	synchronized void received(Told message) {
 		if (this.open) {
-			show(message);
+			show(List.of(message));
 			tell(List.of(message.id()));
 		}
 	}
@@ -87,16 +87,23 @@ public class Mailbox {
 	}
 
 	private synchronized void collected(Mail mail) {
-		mail.messages().forEach(this::show);
+		show(mail.messages());
 		if (!mail.messages().isEmpty()) {
 			tell(mail.messages().stream().map(Told::id).toList());
 		}
 	}
 
-	private void show(Told message) {
-		if (this.shown.add(message.id()) && !this.ignored.contains(message.creator())) {
+	/** Those that came at once ring once; what one writes to oneself does not. */
+	private void show(List<Told> messages) {
+		List<Told> heard = messages.stream()
+			.filter(message -> this.shown.add(message.id()) && !this.ignored.contains(message.creator()))
+			.toList();
+		for (Told message : heard) {
 			this.lastSender = message.creator();
 			this.screen.event(lines(message).told(message));
+		}
+		if (heard.stream().anyMatch(message -> !message.creator().equals(message.to()))) {
+			this.screen.ring();
 		}
 	}
 

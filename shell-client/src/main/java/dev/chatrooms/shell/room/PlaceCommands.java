@@ -75,6 +75,16 @@ class PlaceCommands {
 		}
 	}
 
+	@Command(name = "next", group = "2 rooms", description = "Go to the next room with unread chats.",
+			help = """
+					next
+					Brings the next room with unread chats to the front, rooms in which your name was said first. If all was read,
+					you stay where you are.
+					Example: next""")
+	void next() {
+		this.rooms.showUnread();
+	}
+
 	@Command(name = "rooms", group = "2 rooms", description = "Show the rooms you are in.",
 			help = """
 					rooms

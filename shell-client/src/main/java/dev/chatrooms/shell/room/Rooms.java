@@ -2,15 +2,12 @@ package dev.chatrooms.shell.room;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.client.room.RoomVisit;
-import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.model.RoomName;
-import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -20,6 +17,7 @@ import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.Screen;
+import dev.chatrooms.shell.view.Unread;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +31,11 @@ public class Rooms {
 	/** A cut may be mended meanwhile. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final LobbyLink lobby;
-
 	private final Screen screen;
 
 	private final Waiting waiting;
 
-	private final IgnoredPeople ignored;
+	private final Entrance entrance;
 
 	private final DayLine day = new DayLine();
 
@@ -47,11 +43,10 @@ public class Rooms {
 
 	private int moves;
 
-	Rooms(LobbyLink lobby, Screen screen, Waiting waiting, IgnoredPeople ignored) {
-		this.lobby = lobby;
+	Rooms(LobbyLink lobby, Screen screen, Waiting waiting, IgnoredPeople ignored, NotifyLevels levels) {
 		this.screen = screen;
 		this.waiting = waiting;
-		this.ignored = ignored;
+		this.entrance = new Entrance(lobby, waiting, screen, ignored, levels, this.day);
 	}
 
 	/** The visit to the room in front, if there is one and it goes on. */
@@ -74,8 +69,8 @@ public class Rooms {
 		return this.seats.front().filter(Seat::isCut).isPresent();
 	}
 
-	/** How many chats of others were said in rooms that were not in front. */
-	public int unread() {
+	/** What others said in rooms that were not in front. */
+	public Unread unread() {
 		return this.seats.unread();
 	}
 
@@ -104,31 +99,17 @@ public class Rooms {
 			show(taken.get());
 			return;
 		}
-		LobbySession session = this.waiting.await(this.lobby.connect());
-		Admission admission = this.waiting.await(session.join(room, password, existing));
+		Entrance.Way way = this.entrance.find(room, password, existing);
 		this.seats.all().stream().filter(seat -> seat.room().equals(room)).forEach(this.seats::remove);
-		Seat seat = new Seat(Objects.requireNonNullElse(admission.room(), room), this.screen, this.ignored, this.day);
 		Optional<Seat> before = this.seats.front();
 		// From its first event on the new room is the one that needs no mark.
 		before.ifPresent(Seat::goBack);
 		try {
-			seat.sit(await(RoomVisit.enter(session, admission, seat), seat));
-			arrive(seat);
+			this.entrance.go(way);
+			arrive(way.seat());
 		}
 		catch (CommandFailure ex) {
 			before.ifPresent(Seat::comeForward);
-			throw ex;
-		}
-	}
-
-	/** Waits for a visit; if it begins when nobody waits any more, it is left. */
-	private RoomVisit await(CompletableFuture<RoomVisit> entering, Seat taken) {
-		try {
-			return this.waiting.await(entering);
-		}
-		catch (CommandFailure ex) {
-			taken.abandon();
-			entering.thenAccept(RoomVisit::leave);
 			throw ex;
 		}
 	}
@@ -146,6 +127,18 @@ public class Rooms {
 	/** Brings the next room with unread chats to the front, or else just the next. */
 	void showNext() {
 		show(this.seats.next().orElseThrow(this::nowhere));
+	}
+
+	/**
+	 * Brings the next room with unread chats to the front, one with the person's name
+	 * first; does nothing if everything was read.
+	 */
+	void showUnread() {
+		if (this.seats.all().isEmpty()) {
+			throw nowhere();
+		}
+		this.seats.nextUnread()
+			.ifPresentOrElse(this::show, () -> this.screen.talk("There are no unread chats in your rooms."));
 	}
 
 	private void show(Seat seat) {

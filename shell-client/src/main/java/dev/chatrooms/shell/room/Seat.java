@@ -21,6 +21,7 @@ import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Screen;
+import dev.chatrooms.shell.view.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ class Seat implements RoomListener {
 
 	private final DayLine day;
 
+	private final Bell bell;
+
 	private final Backlog backlog = new Backlog();
 
 	private final PendingWords pending = new PendingWords(this::showPending);
@@ -48,7 +51,7 @@ class Seat implements RoomListener {
 
 	private volatile boolean inFront = true;
 
-	private volatile int unread;
+	private volatile Unread unread = Unread.NOTHING;
 
 	private volatile int members;
 
@@ -62,11 +65,12 @@ class Seat implements RoomListener {
 	 * A seat in front.
 	 * @param day shared by all that is shown
 	 */
-	Seat(RoomName room, Screen screen, IgnoredPeople ignored, DayLine day) {
+	Seat(RoomName room, Screen screen, IgnoredPeople ignored, NotifyLevels levels, DayLine day) {
 		this.room = room;
 		this.screen = screen;
 		this.ignored = ignored;
 		this.day = day;
+		this.bell = new Bell(room, levels, screen);
 	}
 
 	RoomName room() {
@@ -87,8 +91,8 @@ class Seat implements RoomListener {
 		return this.inFront;
 	}
 
-	/** How many chats of others came while another room was in front. */
-	int unread() {
+	/** What others said while another room was in front. */
+	Unread unread() {
 		return this.unread;
 	}
 
@@ -103,7 +107,7 @@ class Seat implements RoomListener {
 	/** The person looks here from now on. */
 	synchronized void comeForward() {
 		this.inFront = true;
-		this.unread = 0;
+		this.unread = Unread.NOTHING;
 	}
 
 	/** The person looks elsewhere from now on. */
@@ -150,12 +154,13 @@ class Seat implements RoomListener {
 		}
 		this.you = welcome.you();
 		this.members = welcome.members();
-		this.renderer = new EventRenderer(this.screen.look(), welcome.you(), this.day);
-		this.screen.talk(greeting(welcome));
+		EventRenderer lines = new EventRenderer(this.screen.look(), welcome.you(), this.day);
+		this.renderer = lines;
+		this.screen.talk(Company.greeting(welcome));
 		if (welcome.description() != null) {
 			this.screen.talk("About this room: " + CleanText.singleLine(welcome.description()));
 		}
-		chats.forEach(this::happened);
+		chats.forEach(chat -> hear(chat, lines));
 	}
 
 	@Override
@@ -164,39 +169,40 @@ class Seat implements RoomListener {
 		if (lines == null || this.abandoned) {
 			return;
 		}
-		count(event);
-		if (event instanceof Posted chat) {
-			heard(chat, lines);
-		}
-		else if (this.inFront) {
-			this.screen.event(event.accept(lines));
-		}
-	}
-
-	private void count(RoomEvent event) {
 		if (event instanceof MemberJoined arrival) {
 			this.members = arrival.members();
 		}
 		else if (event instanceof MemberLeft departure) {
 			this.members = departure.members();
 		}
+		if (event instanceof Posted chat) {
+			if (hear(chat, lines)) {
+				this.bell.heard(lines.isForYou(chat), isCut());
+			}
+		}
+		else if (this.inFront) {
+			this.screen.event(event.accept(lines));
+		}
 	}
 
-	private void heard(Posted chat, EventRenderer lines) {
+	/** Shows a chat; whether it is of somebody else. */
+	private boolean hear(Posted chat, EventRenderer lines) {
 		boolean own = chat.creator().equals(this.you);
 		if (!own && this.ignored.contains(chat.creator())) {
-			return;
+			return false;
 		}
-		this.screen.event(isElsewhere(own) ? lines.found(chat) : lines.posted(chat));
+		boolean mention = this.bell.heedsMentions() && lines.isForYou(chat);
+		this.screen.event(isElsewhere(own, mention) ? lines.found(chat) : lines.posted(chat));
 		if (!own) {
 			this.backlog.add(CleanText.of(chat.contents()));
 		}
+		return !own;
 	}
 
 	/** Counts before it is shown, so that the prompt below it agrees. */
-	private synchronized boolean isElsewhere(boolean own) {
+	private synchronized boolean isElsewhere(boolean own, boolean mention) {
 		if (!this.inFront && !own) {
-			this.unread++;
+			this.unread = this.unread.plus(mention);
 		}
 		return !this.inFront;
 	}
@@ -238,6 +244,7 @@ class Seat implements RoomListener {
 			case 1 -> " 1 chat missed.";
 			default -> " " + chats + " chats missed.";
 		});
+		this.bell.mended();
 		release();
 	}
 
@@ -256,23 +263,7 @@ class Seat implements RoomListener {
 
 	/** Where one is, and in whose company. */
 	String company() {
-		return company(this.room, this.members, "nobody else");
-	}
-
-	private static String company(RoomName room, int members, String nobody) {
-		int others = members - 1;
-		String company = switch (others) {
-			case 0 -> nobody;
-			case 1 -> "1 other (2 people)";
-			default -> others + " others (" + members + " people)";
-		};
-		return "You are in " + CleanText.singleLine(room.text()) + " with " + company + ".";
-	}
-
-	/** What is said at the door. */
-	static String greeting(Welcome welcome) {
-		return company(welcome.room(), welcome.members(), "nobody else yet")
-				+ " Type to talk; \\quit leaves, /help helps.";
+		return Company.of(this.room, this.members);
 	}
 
 }

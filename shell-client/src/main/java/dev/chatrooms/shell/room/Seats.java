@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.chatrooms.model.RoomName;
+import dev.chatrooms.shell.view.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,9 @@ class Seats {
 		return this.all.stream().filter(seat -> seat.room().equals(room) && seat.lost() == null).findFirst();
 	}
 
-	/** How many chats were said in rooms that were not in front. */
-	int unread() {
-		return this.all.stream().mapToInt(Seat::unread).sum();
+	/** What others said in rooms that were not in front. */
+	Unread unread() {
+		return this.all.stream().map(Seat::unread).reduce(Unread.NOTHING, Unread::plus);
 	}
 
 	/** Brings a seat to the front, which is a new one if it is not there yet. */
@@ -82,13 +83,25 @@ class Seats {
 	 * with none in front, the one that was there last instead.
 	 */
 	Optional<Seat> next() {
+		List<Seat> others = following();
+		Optional<Seat> unread = others.stream().filter(seat -> seat.unread().chats() > 0).findFirst();
+		return unread.or(() -> ((this.front != null) ? others.stream() : lasting(this.recent.stream())).findFirst());
+	}
+
+	/** The next one where the person's name was said, or else just something. */
+	Optional<Seat> nextUnread() {
+		List<Seat> others = following();
+		Optional<Seat> mention = others.stream().filter(seat -> seat.unread().mentions() > 0).findFirst();
+		return mention.or(() -> others.stream().filter(seat -> seat.unread().chats() > 0).findFirst());
+	}
+
+	/** All from the one after the one in front on, which comes last. */
+	private List<Seat> following() {
 		Seat current = this.front;
 		int after = (current != null) ? this.all.indexOf(current) + 1 : 0;
-		Stream<Seat> following = Stream.concat(this.all.subList(after, this.all.size()).stream(),
-				this.all.subList(0, after).stream());
-		List<Seat> others = lasting(following).toList();
-		Optional<Seat> unread = others.stream().filter(seat -> seat.unread() > 0).findFirst();
-		return unread.or(() -> ((current != null) ? others.stream() : lasting(this.recent.stream())).findFirst());
+		return lasting(
+				Stream.concat(this.all.subList(after, this.all.size()).stream(), this.all.subList(0, after).stream()))
+			.toList();
 	}
 
 	private static Stream<Seat> lasting(Stream<Seat> seats) {

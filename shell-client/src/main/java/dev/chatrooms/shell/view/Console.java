@@ -241,6 +241,22 @@ public final class Console implements Screen, Questions, AutoCloseable {
 		return this.look;
 	}
 
+	/** Not where there is to be nothing but text. */
+	@Override
+	public synchronized void ring() {
+		if (this.look.theme() != Theme.PLAIN) {
+			this.active.ring();
+		}
+	}
+
+	/** Between two lines only: a line being typed would not be drawn anew. */
+	@Override
+	public synchronized boolean clear() {
+		boolean cleared = this.terminal.puts(InfoCmp.Capability.clear_screen);
+		this.terminal.flush();
+		return cleared;
+	}
+
 	@Override
 	public boolean available() {
 		return true;

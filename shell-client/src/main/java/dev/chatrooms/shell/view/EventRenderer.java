@@ -28,6 +28,8 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 
 	private final AccountName you;
 
+	private final Mention mention;
+
 	private final DayLine day;
 
 	/** Renders for a visitor of that name. */
@@ -41,6 +43,12 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 		this.look = look;
 		this.theme = look.theme();
 		this.you = you;
+		this.mention = new Mention(you);
+	}
+
+	/** Whether somebody else says the visitor's name. */
+	public boolean isForYou(Posted event) {
+		return !event.creator().equals(this.you) && this.mention.isIn(CleanText.of(event.contents()));
 	}
 
 	@Override
@@ -55,18 +63,20 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 	}
 
 	private AttributedString words(AttributedStringBuilder line, Posted event) {
+		boolean forYou = isForYou(event);
 		if (event.style() == Style.ANNOUNCEMENT) {
 			name(line.styled(this.theme.loud(), "*** "), event.creator()).styled(this.theme.loud(), " announces: ");
-			return body(line, event.contents(), this.theme.loud()).styled(this.theme.loud(), " ***")
-				.toAttributedString();
+			AttributedStyle style = forYou ? this.theme.mention() : this.theme.loud();
+			return body(line, event.contents(), style).styled(this.theme.loud(), " ***").toAttributedString();
 		}
+		AttributedStyle style = forYou ? this.theme.mention() : AttributedStyle.DEFAULT;
 		if (event.style() == Style.ACTION) {
 			name(line.append("* "), event.creator()).append(" ");
 		}
 		else {
 			name(line, event.creator()).append(": ");
 		}
-		return body(line, event.contents(), AttributedStyle.DEFAULT).toAttributedString();
+		return body(line, event.contents(), style).toAttributedString();
 	}
 
 	/** What somebody said to one person; both see both names. */

@@ -9,13 +9,15 @@ import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JLine's line reader without its liberties: what is typed is what is read, no bell
- * rings, and a plain terminal gets no escape sequence at all.
+ * JLine's line reader without its liberties: what is typed is what is read, no bell rings
+ * unless somebody wants it, and a plain terminal gets no escape sequence at all.
  */
 class KeyReader extends LineReaderImpl {
 
 	/** The type of a terminal that can only go back to the start of its line. */
 	static final String PLAIN_TYPE = "plain";
+
+	private static final char BELL = '\u0007';
 
 	private volatile Supplier<String> prompts = () -> "";
 
@@ -39,6 +41,18 @@ class KeyReader extends LineReaderImpl {
 		try {
 			setPrompt(this.prompts.get());
 			super.printAbove(lines);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Rings the bell, which moves nothing on the screen. */
+	void ring() {
+		this.lock.lock();
+		try {
+			getTerminal().writer().write(BELL);
+			getTerminal().flush();
 		}
 		finally {
 			this.lock.unlock();

@@ -1,5 +1,7 @@
 package dev.chatrooms.shell.view;
 
+import java.util.List;
+
 import dev.chatrooms.model.AccountName;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
@@ -10,39 +12,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Prompt {
 
+	private static final String END = "> ";
+
 	private Prompt() {
 	}
 
 	/**
-	 * Makes a prompt such as {@code ada@tea (2)> }.
+	 * Makes a prompt such as {@code ada@tea (3, 1 for you)> }.
 	 * @param account who is logged in, if anybody
 	 * @param place the lobby or a room
-	 * @param unread how many chats were said elsewhere
+	 * @param unread what was said elsewhere
 	 * @param width the columns of the terminal
 	 */
-	public static String of(@Nullable AccountName account, String place, int unread, int width) {
+	public static String of(@Nullable AccountName account, String place, Unread unread, int width) {
 		return fit((account != null) ? account + "@" : "", place, unread, width);
 	}
 
 	/**
 	 * Makes a prompt such as {@code ada -> bob> }, where what is typed is for one person.
 	 */
-	public static String between(@Nullable AccountName account, AccountName partner, int unread, int width) {
+	public static String between(@Nullable AccountName account, AccountName partner, Unread unread, int width) {
 		return fit((account != null) ? account + " " : "", "-> " + partner, unread, width);
 	}
 
-	/** Leaves out who, and then the front of where, but never that there is news. */
-	private static String fit(String who, String where, int unread, int width) {
-		String end = ((unread > 0) ? " (" + unread + ")" : "") + "> ";
-		int space = Math.max(width / 2, 10) + 2 - columns(end);
-		if (columns(who + where) <= space) {
-			return who + where + end;
+	/**
+	 * Shortens the news, then leaves out who, and then the front of where, but never that
+	 * there is news.
+	 */
+	private static String fit(String who, String where, Unread unread, int width) {
+		int space = Math.max(width / 2, 10) + END.length();
+		String end = unread.signs() + END;
+		for (String prompt : List.of(who + where + unread.words() + END, who + where + end, where + end)) {
+			if (columns(prompt) <= space) {
+				return prompt;
+			}
 		}
-		if (columns(where) <= space) {
-			return where + end;
-		}
+		int rest = space - columns(end);
 		String tail = "";
-		for (int at = where.length(); at > 0 && columns(tail) < space - 1; at = where.offsetByCodePoints(at, -1)) {
+		for (int at = where.length(); at > 0 && columns(tail) < rest - 1; at = where.offsetByCodePoints(at, -1)) {
 			tail = where.substring(where.offsetByCodePoints(at, -1));
 		}
 		return "…" + tail + end;

@@ -30,6 +30,18 @@ public interface Screen {
 	/** How events look. */
 	Look look();
 
+	/** Makes the person look here, if there is a bell. */
+	default void ring() {
+	}
+
+	/**
+	 * Empties the screen.
+	 * @return whether that could be done
+	 */
+	default boolean clear() {
+		return false;
+	}
+
 	/**
 	 * Makes whoever waits for the person's next line look around first, because the place
 	 * they are in has changed.

@@ -17,12 +17,18 @@ public final class NoRooms {
 
 	/** Being in no room, with no lobby to ask. */
 	public static Rooms of(Screen screen) {
-		return new Rooms(Lobbies.at(new ServerAddress("127.0.0.1", 1), screen), screen, new Waiting(), nobodyIgnored());
+		return new Rooms(Lobbies.at(new ServerAddress("127.0.0.1", 1), screen), screen, new Waiting(), nobodyIgnored(),
+				usualLevels());
 	}
 
 	/** Hearing everybody, with nowhere to write down whom not. */
 	public static IgnoredPeople nobodyIgnored() {
 		return new IgnoredPeople(Path.of("nowhere", "ignored"));
+	}
+
+	/** One's name rings the bell everywhere, with nowhere to write down anything else. */
+	static NotifyLevels usualLevels() {
+		return new NotifyLevels(Path.of("nowhere", "notify"));
 	}
 
 }

@@ -29,6 +29,7 @@ import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.Lobbies;
 import dev.chatrooms.shell.view.RecordingScreen;
+import dev.chatrooms.shell.view.Unread;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,8 @@ class RoomsTests {
 		this.servers = Map.of(TEA, room(TEA), LUNCH, room(LUNCH));
 		this.lobby = new FakeServer(Route.TO_LOBBY, this::inLobby);
 		this.rooms = new Rooms(Lobbies.at(this.lobby.address(), this.screen), this.screen, this.waiting,
-				new IgnoredPeople(this.directory.resolve("ignored")));
+				new IgnoredPeople(this.directory.resolve("ignored")),
+				new NotifyLevels(this.directory.resolve("notify")));
 	}
 
 	@AfterEach
@@ -138,11 +140,11 @@ class RoomsTests {
 
 		bobSpeaksIn(TEA);
 
-		Awaitility.await().untilAsserted(() -> assertThat(this.rooms.unread()).isEqualTo(1));
+		Awaitility.await().untilAsserted(() -> assertThat(this.rooms.unread().chats()).isEqualTo(1));
 		assertThat(this.screen.data()).last().asString().contains("[tea] bob: hello");
 		this.rooms.showNext();
 		assertThat(front()).isEqualTo(TEA);
-		assertThat(this.rooms.unread()).isZero();
+		assertThat(this.rooms.unread()).isEqualTo(Unread.NOTHING);
 	}
 
 	@Test

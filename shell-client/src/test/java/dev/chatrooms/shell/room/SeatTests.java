@@ -12,6 +12,7 @@ import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.RecordingScreen;
+import dev.chatrooms.shell.view.Unread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +32,15 @@ class SeatTests {
 
 	private IgnoredPeople ignored;
 
+	private NotifyLevels levels;
+
 	private Seat seat;
 
 	@BeforeEach
 	void takeSeat() {
 		this.ignored = new IgnoredPeople(this.directory.resolve("ignored"));
-		this.seat = new Seat(TEA, this.screen, this.ignored, new DayLine());
+		this.levels = new NotifyLevels(this.directory.resolve("notify"));
+		this.seat = new Seat(TEA, this.screen, this.ignored, this.levels, new DayLine());
 	}
 
 	private static Welcome welcome(int members) {
@@ -49,9 +53,9 @@ class SeatTests {
 
 	@Test
 	void saysInWhoseCompanyOneIs() {
-		assertThat(Seat.greeting(welcome(1))).startsWith("You are in tea with nobody else yet. Type to talk;");
-		assertThat(Seat.greeting(welcome(2))).startsWith("You are in tea with 1 other (2 people). ");
-		assertThat(Seat.greeting(welcome(3))).startsWith("You are in tea with 2 others (3 people). ");
+		assertThat(Company.greeting(welcome(1))).startsWith("You are in tea with nobody else yet. Type to talk;");
+		assertThat(Company.greeting(welcome(2))).startsWith("You are in tea with 1 other (2 people). ");
+		assertThat(Company.greeting(welcome(3))).startsWith("You are in tea with 2 others (3 people). ");
 	}
 
 	@Test
@@ -81,7 +85,7 @@ class SeatTests {
 
 		assertThat(this.screen.data().subList(1, 3)).extracting(line -> line.substring("00:00:00 ".length()))
 			.containsExactly("[tea] bob: hello", "[tea] ada: hello, bob");
-		assertThat(this.seat.unread()).isEqualTo(1);
+		assertThat(this.seat.unread()).isEqualTo(new Unread(1, 0));
 	}
 
 	@Test
@@ -93,7 +97,7 @@ class SeatTests {
 		this.seat.comeForward();
 		this.seat.happened(chat("bob", "again"));
 
-		assertThat(this.seat.unread()).isZero();
+		assertThat(this.seat.unread()).isEqualTo(Unread.NOTHING);
 		assertThat(this.screen.data()).last().asString().endsWith(" bob: again").doesNotContain("[tea]");
 	}
 
@@ -105,7 +109,7 @@ class SeatTests {
 		this.seat.happened(new MemberJoined(new AccountName("bob"), TEA, 2, Instant.EPOCH, 1, 1));
 
 		assertThat(this.screen.data()).isEmpty();
-		assertThat(this.seat.unread()).isZero();
+		assertThat(this.seat.unread()).isEqualTo(Unread.NOTHING);
 		assertThat(this.seat.company()).isEqualTo("You are in tea with 1 other (2 people).");
 	}
 
@@ -130,6 +134,64 @@ class SeatTests {
 
 		assertThat(this.screen.data()).singleElement().asString().endsWith(" bob: hello");
 		assertThat(this.seat.backlog().find("live")).isNotDone();
+	}
+
+	@Test
+	void ringsOnceForEachChatWithTheName() {
+		this.seat.entered(welcome(1), List.of(chat("bob", "ada was here")));
+		assertThat(this.screen.rings()).isZero();
+
+		this.seat.happened(chat("bob", "hello, Ada! Ada?"));
+		this.seat.happened(chat("bob", "hello"));
+		this.seat.happened(chat("ada", "I am ada"));
+
+		assertThat(this.screen.rings()).isEqualTo(1);
+	}
+
+	@Test
+	void ringsAndCountsInTheBackAsTheRoomIsSet() {
+		this.seat.entered(welcome(1), List.of());
+		this.seat.goBack();
+		this.seat.happened(chat("bob", "ada?"));
+		assertThat(this.seat.unread()).isEqualTo(new Unread(1, 1));
+
+		this.levels.set(TEA, NotifyLevel.OFF);
+		this.seat.happened(chat("bob", "ada!"));
+		assertThat(this.screen.rings()).isEqualTo(1);
+		assertThat(this.seat.unread()).isEqualTo(new Unread(2, 1));
+
+		this.levels.set(TEA, NotifyLevel.ALL);
+		this.seat.happened(chat("bob", "hello"));
+		this.seat.happened(chat("ada", "hello, bob"));
+		assertThat(this.screen.rings()).isEqualTo(2);
+		assertThat(this.seat.unread()).isEqualTo(new Unread(3, 1));
+	}
+
+	@Test
+	void neverRingsForIgnoredPeople() {
+		this.ignored.add(new AccountName("eve"));
+		this.levels.set(TEA, NotifyLevel.ALL);
+		this.seat.entered(welcome(1), List.of());
+
+		this.seat.happened(chat("eve", "ada!"));
+
+		assertThat(this.screen.rings()).isZero();
+	}
+
+	@Test
+	void ringsOnceForAllThatWasMissedInACut() {
+		this.seat.entered(welcome(1), List.of());
+		this.seat.interrupted(null);
+		this.seat.happened(chat("bob", "ada?"));
+		this.seat.happened(chat("bob", "ada!"));
+		assertThat(this.screen.rings()).isZero();
+
+		this.seat.resumed(2);
+		assertThat(this.screen.rings()).isEqualTo(1);
+
+		this.seat.interrupted(null);
+		this.seat.resumed(0);
+		assertThat(this.screen.rings()).isEqualTo(1);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.RecordingScreen;
+import dev.chatrooms.shell.view.Unread;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,14 +27,19 @@ class SeatsTests {
 	private final Seat games = seat("games");
 
 	private Seat seat(String name) {
-		Seat seat = new Seat(new RoomName(name), this.screen, NoRooms.nobodyIgnored(), new DayLine());
+		Seat seat = new Seat(new RoomName(name), this.screen, NoRooms.nobodyIgnored(), NoRooms.usualLevels(),
+				new DayLine());
 		seat.entered(new Welcome(seat.room(), new AccountName("ada"), 2, 1, 0, "1"), List.of());
 		this.seats.bring(seat);
 		return seat;
 	}
 
 	private static void speakIn(Seat seat) {
-		seat.happened(new Posted(new AccountName("bob"), seat.room(), "hello", Instant.EPOCH, 1, 1));
+		speakIn(seat, "hello");
+	}
+
+	private static void speakIn(Seat seat, String words) {
+		seat.happened(new Posted(new AccountName("bob"), seat.room(), words, Instant.EPOCH, 1, 1));
 	}
 
 	@Test
@@ -78,7 +84,21 @@ class SeatsTests {
 		speakIn(this.lunch);
 
 		assertThat(this.seats.next()).contains(this.lunch);
-		assertThat(this.seats.unread()).isEqualTo(1);
+		assertThat(this.seats.unread()).isEqualTo(new Unread(1, 0));
+	}
+
+	@Test
+	void goesFirstWhereTheNameWasSaid() {
+		assertThat(this.seats.nextUnread()).isEmpty();
+		speakIn(this.tea);
+		speakIn(this.lunch, "hello, Ada");
+
+		assertThat(this.seats.unread()).isEqualTo(new Unread(2, 1));
+		assertThat(this.seats.nextUnread()).contains(this.lunch);
+		this.seats.bring(this.lunch);
+		assertThat(this.seats.nextUnread()).contains(this.tea);
+		this.seats.bring(this.tea);
+		assertThat(this.seats.nextUnread()).isEmpty();
 	}
 
 	@Test
@@ -97,7 +117,7 @@ class SeatsTests {
 		assertThat(this.seats.front()).isEmpty();
 		assertThat(this.seats.next()).contains(this.lunch);
 		speakIn(this.lunch);
-		assertThat(this.seats.unread()).isEqualTo(1);
+		assertThat(this.seats.unread()).isEqualTo(new Unread(1, 0));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
 import dev.chatrooms.protocol.Style;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,24 @@ class EventRendererTests {
 
 		assertThat(lines.posted(chat(BOB, "one\ntwo", "2026-11-20T13:02:11Z")))
 			.hasToString(DAY + time + "bob: one\n" + indent + "two");
+	}
+
+	@Test
+	void highlightsTheWordsOfOthersThatNameOne() {
+		EventRenderer lines = renderer(Theme.DARK, Times.OFF);
+		lines.posted(chat(BOB, "x", "2026-11-20T13:02:11Z"));
+
+		AttributedString line = lines.posted(chat(BOB, "Ada,\ntea?", "2026-11-20T13:02:12Z"));
+
+		assertThat(line).hasToString("bob: Ada,\n  tea?");
+		assertThat(line.styleAt(5)).isEqualTo(Theme.DARK.mention());
+		assertThat(line.styleAt(10)).isEqualTo(AttributedStyle.DEFAULT);
+		assertThat(line.styleAt(12)).isEqualTo(Theme.DARK.mention());
+		assertThat(line.styleAt(0)).isNotEqualTo(Theme.DARK.mention());
+		assertThat(lines.posted(chat(ADA, "ada", "2026-11-20T13:02:12Z")).styleAt(5))
+			.isEqualTo(AttributedStyle.DEFAULT);
+		assertThat(lines.posted(chat(BOB, "adam", "2026-11-20T13:02:12Z")).styleAt(5))
+			.isEqualTo(AttributedStyle.DEFAULT);
 	}
 
 	@Test

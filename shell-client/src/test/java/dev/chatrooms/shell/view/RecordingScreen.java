@@ -2,6 +2,7 @@ package dev.chatrooms.shell.view;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jline.utils.AttributedString;
 
@@ -14,6 +15,8 @@ public class RecordingScreen implements Screen {
 
 	private final List<String> talk = new CopyOnWriteArrayList<>();
 
+	private final AtomicInteger rings = new AtomicInteger();
+
 	/** Tables and events. */
 	public List<String> data() {
 		return this.data;
@@ -22,6 +25,11 @@ public class RecordingScreen implements Screen {
 	/** What the program said. */
 	public List<String> talk() {
 		return this.talk;
+	}
+
+	/** How often it rang. */
+	public int rings() {
+		return this.rings.get();
 	}
 
 	/** Somebody who answers everything with "answer", or nobody. */
@@ -67,6 +75,11 @@ public class RecordingScreen implements Screen {
 	@Override
 	public Look look() {
 		return Look.plain(Times.SECONDS);
+	}
+
+	@Override
+	public void ring() {
+		this.rings.incrementAndGet();
 	}
 
 	@Override

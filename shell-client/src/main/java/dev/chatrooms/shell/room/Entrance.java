@@ -1,0 +1,83 @@
+package dev.chatrooms.shell.room;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.lobby.LobbyLink;
+import dev.chatrooms.shell.view.DayLine;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way into rooms: the lobby shows it, then a seat is taken.
+ */
+class Entrance {
+
+	private final LobbyLink lobby;
+
+	private final Waiting waiting;
+
+	private final Screen screen;
+
+	private final IgnoredPeople ignored;
+
+	private final NotifyLevels levels;
+
+	private final DayLine day;
+
+	Entrance(LobbyLink lobby, Waiting waiting, Screen screen, IgnoredPeople ignored, NotifyLevels levels, DayLine day) {
+		this.lobby = lobby;
+		this.waiting = waiting;
+		this.screen = screen;
+		this.ignored = ignored;
+		this.levels = levels;
+		this.day = day;
+	}
+
+	/**
+	 * Asks the lobby for the way.
+	 * @throws CommandFailure if it shows none
+	 */
+	Way find(RoomName room, @Nullable String password, boolean existing) {
+		LobbySession session = this.waiting.await(this.lobby.connect());
+		Admission admission = this.waiting.await(session.join(room, password, existing));
+		Seat seat = new Seat(Objects.requireNonNullElse(admission.room(), room), this.screen, this.ignored, this.levels,
+				this.day);
+		return new Way(session, admission, seat);
+	}
+
+	/**
+	 * Takes the seat and waits for the visit; if it begins when nobody waits any more, it
+	 * is left.
+	 * @throws CommandFailure if it does not begin
+	 */
+	void go(Way way) {
+		CompletableFuture<RoomVisit> entering = RoomVisit.enter(way.session(), way.admission(), way.seat());
+		try {
+			way.seat().sit(this.waiting.await(entering));
+		}
+		catch (CommandFailure ex) {
+			way.seat().abandon();
+			entering.thenAccept(RoomVisit::leave);
+			throw ex;
+		}
+	}
+
+	/**
+	 * The way to a seat.
+	 *
+	 * @param session who showed it
+	 * @param admission what lets one in
+	 * @param seat the seat, not taken yet
+	 */
+	record Way(LobbySession session, Admission admission, Seat seat) {
+
+	}
+
+}

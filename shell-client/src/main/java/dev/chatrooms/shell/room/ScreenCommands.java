@@ -1,0 +1,79 @@
+package dev.chatrooms.shell.room;
+
+import java.util.Collection;
+import java.util.TreeSet;
+
+import dev.chatrooms.client.room.RoomVisit;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.model.RoomName;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.Commands;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.view.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/**
+ * What makes the person look at the screen, and a clean one.
+ */
+@Commands
+class ScreenCommands {
+
+	private final Rooms rooms;
+
+	private final NotifyLevels levels;
+
+	private final Screen screen;
+
+	ScreenCommands(Rooms rooms, NotifyLevels levels, Screen screen) {
+		this.rooms = rooms;
+		this.levels = levels;
+		this.screen = screen;
+	}
+
+	@Command(name = "notify", group = "2 rooms", description = "Say which chats ring the bell.", help = """
+			notify [LEVEL] [ROOM]
+			What rings the bell in the room in front, or in another: off is nothing, mentions is your name, all is every
+			chat of somebody else. It is remembered. Without a level it shows what is set in your rooms.
+			Example: notify off tea""")
+	@Nullable String setOrShow(@Argument(index = 0) String level, @Argument(index = 1) String name) {
+		if (level.isEmpty()) {
+			return show();
+		}
+		NotifyLevel wanted = NotifyLevel.typed(level)
+			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
+					"That is off, mentions or all, not " + CleanText.singleLine(level) + "."));
+		RoomName room = name.isEmpty() ? here() : new RoomName(name);
+		this.levels.set(room, wanted);
+		this.screen.talk(wanted.sentence(room.text()));
+		return null;
+	}
+
+	private @Nullable String show() {
+		Collection<RoomName> shown = new TreeSet<>(this.rooms.whereabouts().rooms());
+		shown.addAll(this.levels.changed());
+		if (shown.isEmpty()) {
+			this.screen.talk("You are in no room. Your name rings the bell in every room.");
+			return null;
+		}
+		return NotifyTable.of(shown, this.levels);
+	}
+
+	private RoomName here() {
+		return this.rooms.visit()
+			.map(RoomVisit::room)
+			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "You are in no room; name one: notify off ROOM"));
+	}
+
+	@Command(name = "clear", group = "7 shell", description = "Clear the screen.", help = """
+			clear
+			Empties the screen and goes on at its top. Ctrl-L does the same and keeps what you are typing.
+			Example: clear""")
+	void clear() {
+		if (!this.screen.clear()) {
+			throw new CommandFailure(ExitCode.NOT_PERMITTED, "There is no screen here that can be cleared.");
+		}
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.chatrooms.shell.view;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import dev.chatrooms.model.AccountName;
+
+/**
+ * A person's name as others write it in a chat: as a word, in any case, with or without
+ * an {@code @} before it.
+ */
+final class Mention {
+
+	/** What goes on with a word, but for scripts that leave no blanks between words. */
+	private static final String LETTER = "[[\\p{L}\\p{M}\\p{Nd}_]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}"
+			+ "\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]]";
+
+	/** A point or hyphen is part of a word only if the word goes on behind it. */
+	private static final String BEGINS = "(?<!" + LETTER + ")(?<!" + LETTER + "[-.])";
+
+	private static final String ENDS = "(?!" + LETTER + ")(?![-.]" + LETTER + ")";
+
+	private final Pattern pattern;
+
+	Mention(AccountName name) {
+		String word = folded(name.text());
+		this.pattern = Pattern.compile(BEGINS + Pattern.quote(word) + ENDS);
+	}
+
+	/** Whether the words contain the name. */
+	boolean isIn(String words) {
+		return this.pattern.matcher(folded(words)).find();
+	}
+
+	/** Without the differences between letters that do not tell names apart either. */
+	private static String folded(String text) {
+		String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		return Normalizer.normalize(folded, Normalizer.Form.NFKC).replace("i\u0307", "i");
+	}
+
+}
