@@ -170,6 +170,16 @@ class AttentionEndToEndTests {
 	}
 
 	@Test
+	void whoComesBackAtOnceWasNeverAway() throws Exception {
+		meet("porch");
+
+		bob.type("leave", "join porch");
+		bobSays("back");
+
+		assertThat(ada.terminal().screen()).filteredOn(row -> row.contains("* bob")).hasSize(1);
+	}
+
+	@Test
 	void longWordsAndWideLettersAreLeftToTheTerminal() throws Exception {
 		String address = "https://example.org/" + "0123456789".repeat(16);
 		String letters = "e\u0301 \u4e2d\u6587 \uD83D\uDC4D done";

@@ -20,6 +20,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.EventRenderer;
+import dev.chatrooms.shell.view.Passage;
 import dev.chatrooms.shell.view.Screen;
 import dev.chatrooms.shell.view.Unread;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ class Seat implements RoomListener {
 	private final DayLine day;
 
 	private final Bell bell;
+
+	private final Doorway door;
 
 	private final Backlog backlog = new Backlog();
 
@@ -71,6 +74,7 @@ class Seat implements RoomListener {
 		this.ignored = ignored;
 		this.day = day;
 		this.bell = new Bell(room, levels, screen);
+		this.door = new Doorway(screen.isWatched(), this::showPassage);
 	}
 
 	RoomName room() {
@@ -171,17 +175,21 @@ class Seat implements RoomListener {
 		}
 		if (event instanceof MemberJoined arrival) {
 			this.members = arrival.members();
+			this.door.arrived(arrival);
 		}
 		else if (event instanceof MemberLeft departure) {
 			this.members = departure.members();
+			this.door.left(departure);
 		}
-		if (event instanceof Posted chat) {
-			if (hear(chat, lines)) {
-				this.bell.heard(lines.isForYou(chat), isCut());
-			}
+		else if (event instanceof Posted chat && hear(chat, lines)) {
+			this.bell.heard(lines.isForYou(chat), isCut());
 		}
-		else if (this.inFront) {
-			this.screen.event(event.accept(lines));
+	}
+
+	private void showPassage(Passage passage) {
+		EventRenderer lines = this.renderer;
+		if (lines != null && this.inFront && !this.abandoned) {
+			this.screen.event(lines.passed(passage));
 		}
 	}
 
@@ -191,6 +199,7 @@ class Seat implements RoomListener {
 		if (!own && this.ignored.contains(chat.creator())) {
 			return false;
 		}
+		this.door.settle();
 		boolean mention = this.bell.heedsMentions() && lines.isForYou(chat);
 		this.screen.event(isElsewhere(own, mention) ? lines.found(chat) : lines.posted(chat));
 		if (!own) {
@@ -208,6 +217,7 @@ class Seat implements RoomListener {
 	}
 
 	private void talk(String sentence) {
+		this.door.settle();
 		this.screen.talk(mark() + sentence);
 	}
 

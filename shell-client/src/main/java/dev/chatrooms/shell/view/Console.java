@@ -241,6 +241,11 @@ public final class Console implements Screen, Questions, AutoCloseable {
 		return this.look;
 	}
 
+	@Override
+	public boolean isWatched() {
+		return true;
+	}
+
 	/** Not where there is to be nothing but text. */
 	@Override
 	public synchronized void ring() {

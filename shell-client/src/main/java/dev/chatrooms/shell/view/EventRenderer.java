@@ -2,6 +2,7 @@ package dev.chatrooms.shell.view;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
@@ -21,6 +22,9 @@ import org.jline.utils.AttributedStyle;
  * changes, then the event with its local time. Not thread-safe.
  */
 public class EventRenderer implements RoomEvent.Cases<AttributedString> {
+
+	/** More names would fill the line. */
+	private static final int MOST_NAMES = 3;
 
 	private final Look look;
 
@@ -105,18 +109,33 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 
 	@Override
 	public AttributedString joined(MemberJoined event) {
-		return passage(event, " came in; ", event.members());
+		return passed(new Passage(List.of(event.creator()), List.of(), event.members(), event.datetime()));
 	}
 
 	@Override
 	public AttributedString left(MemberLeft event) {
-		return passage(event, " left; ", event.members());
+		return passed(new Passage(List.of(), List.of(event.creator()), event.members(), event.datetime()));
 	}
 
-	private AttributedString passage(RoomEvent event, String deed, int members) {
-		AttributedStringBuilder line = start(event.datetime());
-		name(line.styled(this.theme.quiet(), "* "), event.creator());
-		return line.styled(this.theme.quiet(), deed + presence(members)).toAttributedString();
+	/** Those who came in and those who left, in one line. */
+	public AttributedString passed(Passage passage) {
+		AttributedStringBuilder line = start(passage.when()).styled(this.theme.quiet(), "* ");
+		names(line, passage.arrived(), " came in");
+		line.styled(this.theme.quiet(), (passage.arrived().isEmpty() || passage.left().isEmpty()) ? "" : ", ");
+		names(line, passage.left(), " left");
+		return line.styled(this.theme.quiet(), "; " + presence(passage.members())).toAttributedString();
+	}
+
+	/** Such as {@code bob, cho and 12 more came in}; nothing for nobody. */
+	private void names(AttributedStringBuilder line, List<AccountName> people, String deed) {
+		int named = (people.size() > MOST_NAMES) ? MOST_NAMES - 1 : people.size();
+		for (int i = 0; i < named; i++) {
+			boolean last = i == people.size() - 1;
+			line.styled(this.theme.quiet(), (i == 0) ? "" : last ? " and " : ", ");
+			name(line, people.get(i));
+		}
+		String others = (named < people.size()) ? " and " + (people.size() - named) + " more" : "";
+		line.styled(this.theme.quiet(), people.isEmpty() ? "" : others + deed);
 	}
 
 	private static String presence(int members) {

@@ -30,6 +30,13 @@ public interface Screen {
 	/** How events look. */
 	Look look();
 
+	/**
+	 * Whether a person watches as things happen; otherwise something reads every line.
+	 */
+	default boolean isWatched() {
+		return false;
+	}
+
 	/** Makes the person look here, if there is a bell. */
 	default void ring() {
 	}

@@ -2,6 +2,8 @@ package dev.chatrooms.shell.view;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -111,6 +113,24 @@ class EventRendererTests {
 			.isEqualTo(AttributedStyle.DEFAULT);
 		assertThat(lines.posted(chat(BOB, "adam", "2026-11-20T13:02:12Z")).styleAt(5))
 			.isEqualTo(AttributedStyle.DEFAULT);
+	}
+
+	@Test
+	void foldsThoseWhoPassTogetherIntoOneLine() {
+		Instant when = Instant.parse("2026-11-20T13:02:30Z");
+		List<AccountName> many = IntStream.range(0, 14).mapToObj(i -> new AccountName("p" + i)).toList();
+		this.renderer.passed(new Passage(List.of(BOB), List.of(), 2, when));
+
+		assertThat(this.renderer.passed(new Passage(many, List.of(), 17, when)))
+			.hasToString("14:02:30 * p0, p1 and 12 more came in; 17 people are here.");
+		assertThat(this.renderer.passed(new Passage(many.subList(0, 4), List.of(), 5, when)))
+			.hasToString("14:02:30 * p0, p1 and 2 more came in; 5 people are here.");
+		assertThat(this.renderer.passed(new Passage(many.subList(0, 3), List.of(), 4, when)))
+			.hasToString("14:02:30 * p0, p1 and p2 came in; 4 people are here.");
+		assertThat(this.renderer.passed(new Passage(List.of(), many.subList(0, 2), 1, when)))
+			.hasToString("14:02:30 * p0 and p1 left; 1 person is here.");
+		assertThat(this.renderer.passed(new Passage(List.of(BOB), many.subList(0, 2), 2, when)))
+			.hasToString("14:02:30 * bob came in, p0 and p1 left; 2 people are here.");
 	}
 
 	@Test
