@@ -45,6 +45,11 @@ public class Catalog {
 		return Usage.ofHelp(command.getHelp());
 	}
 
+	/** What a line up to the cursor may go on with. */
+	public Expected expected(String line) {
+		return Expected.at(this, line);
+	}
+
 	/** All commands, by group and name. */
 	public List<Command> all() {
 		return this.registry.getCommands()

@@ -1,14 +1,18 @@
 package dev.chatrooms.shell.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a command takes, read from the line that people read, so that the two agree.
  * Upper-case words are arguments, brackets mean that it may be left out; {@code TEXT}
- * takes all words that follow, and as the last thing of the line it takes them raw.
+ * takes all words that follow, and as the last thing of the line it takes them raw. What
+ * an argument or the value of an option is called says what it can be completed to: see
+ * {@link Expected}.
  *
  * @param line such as {@code login NAME [PASSWORD]}; in the help of a command it goes on
  * in lines that start with a blank
@@ -18,11 +22,13 @@ import java.util.stream.Stream;
  * @param flags the options without one, such as {@code --json}
  * @param leading how many words come before the rest of the line, if that is one argument
  * @param raw whether the rest of the line is one argument, untouched
+ * @param arguments what the arguments are called, such as {@code ROOM}
+ * @param values what the value of each option is called
  */
 public record Usage(String line, int required, int allowed, List<String> options, List<String> flags, int leading,
-		boolean raw) {
+		boolean raw, List<String> arguments, Map<String, String> values) {
 
-	private static final String TEXT = "TEXT";
+	static final String TEXT = "TEXT";
 
 	/** What a table has room for, in columns. */
 	private static final int BRIEF = 40;
@@ -36,27 +42,33 @@ public record Usage(String line, int required, int allowed, List<String> options
 
 	/** Reads a usage line. */
 	public static Usage of(String line) {
-		List<String> options = new ArrayList<>();
+		List<String> arguments = new ArrayList<>();
+		Map<String, String> values = new LinkedHashMap<>();
 		List<String> flags = new ArrayList<>();
 		int required = 0;
 		int allowed = 0;
-		int leading = 0;
 		String[] words = line.split(" ");
 		for (int i = 1; i < words.length; i++) {
 			if (words[i].startsWith("[--") && words[i].endsWith("]")) {
-				flags.add(words[i].substring(1, words[i].length() - 1));
+				flags.add(bare(words[i]));
 			}
 			else if (words[i].startsWith("[--")) {
-				options.add(words[i++].substring(1));
+				values.put(bare(words[i]), bare(words[++i]));
 			}
 			else {
 				required += words[i].startsWith("[") ? 0 : 1;
-				leading += words[i].contains(TEXT) ? 0 : 1;
 				allowed = words[i].equals(TEXT) ? Integer.MAX_VALUE : allowed + 1;
+				arguments.add(bare(words[i]));
 			}
 		}
-		return new Usage(line, required, allowed, List.copyOf(options), List.copyOf(flags), leading,
-				words.length > 1 && words[words.length - 1].matches("\\[?TEXT]?"));
+		int leading = (int) arguments.stream().filter(argument -> !argument.contains(TEXT)).count();
+		return new Usage(line, required, allowed, List.copyOf(values.keySet()), List.copyOf(flags), leading,
+				words.length > 1 && words[words.length - 1].matches("\\[?TEXT]?"), List.copyOf(arguments),
+				Map.copyOf(values));
+	}
+
+	private static String bare(String word) {
+		return word.replaceAll("[\\[\\]]", "");
 	}
 
 	/** The line, or what a table has room for of one with many options. */

@@ -41,7 +41,7 @@ class ConversationCommands {
 
 	@Command(name = "query", group = "3 people", description = "Talk to one person alone, line by line.",
 			help = """
-					query [NAME]
+					query [PERSON]
 					What you type then goes to that person and nobody else, until \\quit, Ctrl-D or query without a name; begin a
 					line with / to give a command. Only at a terminal.
 					Example: query bob""")
@@ -55,13 +55,13 @@ class ConversationCommands {
 			return;
 		}
 		if (this.conversation.partner().isEmpty()) {
-			throw new CommandFailure(ExitCode.NOT_PERMITTED, "There is no query to end. Begin one with: query NAME");
+			throw new CommandFailure(ExitCode.NOT_PERMITTED, "There is no query to end. Begin one with: query PERSON");
 		}
 		this.conversation.end();
 	}
 
 	@Command(name = "ignore", group = "3 people", description = "Do not show what somebody says.", help = """
-			ignore [NAME]
+			ignore [PERSON]
 			From now on the chats and private messages of that person are not shown to you, in all your shells and
 			scripts. Without a name it shows whom you ignore.
 			Example: ignore eve""")
@@ -88,7 +88,7 @@ class ConversationCommands {
 	}
 
 	@Command(name = "unignore", group = "3 people", description = "Show again what somebody says.", help = """
-			unignore NAME
+			unignore PERSON
 			The chats and private messages of that person are shown again; history shows the chats of the meantime.
 			Example: unignore eve""")
 	void unignore(@Argument(index = 0) String name) {

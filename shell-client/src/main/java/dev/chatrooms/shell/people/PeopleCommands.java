@@ -69,7 +69,7 @@ class PeopleCommands {
 	@Command(name = "msg", alias = { "pm", "private", "tell" }, group = "3 people",
 			description = "Say something to one person alone.",
 			help = """
-					msg NAME TEXT
+					msg PERSON TEXT
 					Says the rest of the line to that person and nobody else. Who is not online gets it at the next login.
 					Example: msg bob where are you?""")
 	void msg(@Argument(index = 0) String name, @Argument(index = 1) String text) {

@@ -46,7 +46,7 @@ class OrderCommands {
 	}
 
 	@Command(name = "kick", group = "5 order", description = "Put somebody out, who may come back.", help = """
-			kick NAME [--room ROOM] [--reason WORDS] [--server]
+			kick PERSON [--room ROOM] [--reason WORDS] [--server]
 			Puts somebody out of the room you are in, of another, or of the whole server.
 			Example: kick eve --reason enough""")
 	void kick(@Argument(index = 0) String name, @Option(longName = "room") @Nullable String room,
@@ -54,11 +54,12 @@ class OrderCommands {
 		impose(Sanction.KICK, name, new Scope(room, server), null, reason);
 	}
 
-	@Command(name = "ban", group = "5 order", description = "Put somebody out and keep them out.", help = """
-			ban NAME [--for TIME] [--room ROOM] [--reason WORDS] [--server]
-			Keeps somebody out of the room you are in, of another, or of the whole server; there NAME may be an address.
-			TIME is like 10m, 2h or 7d; without it there is no end.
-			Example: ban eve --for 1h --reason rude""")
+	@Command(name = "ban", group = "5 order", description = "Put somebody out and keep them out.",
+			help = """
+					ban PERSON [--for TIME] [--room ROOM] [--reason WORDS] [--server]
+					Keeps somebody out of the room you are in, of another, or of the whole server; there PERSON may be an address.
+					TIME is like 10m, 2h or 7d; without it there is no end.
+					Example: ban eve --for 1h --reason rude""")
 	void ban(@Argument(index = 0) String name, @Option(longName = "for") @Nullable String time,
 			@Option(longName = "room") @Nullable String room, @Option(longName = "reason") @Nullable String reason,
 			@Option(longName = "server") Boolean server) {
@@ -66,7 +67,7 @@ class OrderCommands {
 	}
 
 	@Command(name = "unban", group = "5 order", description = "Let somebody in again.", help = """
-			unban NAME [--room ROOM] [--server]
+			unban PERSON [--room ROOM] [--server]
 			Ends a ban.
 			Example: unban eve""")
 	void unban(@Argument(index = 0) String name, @Option(longName = "room") @Nullable String room,
@@ -75,7 +76,7 @@ class OrderCommands {
 	}
 
 	@Command(name = "mute", group = "5 order", description = "Let somebody listen but not talk.", help = """
-			mute NAME [--for TIME] [--room ROOM] [--reason WORDS]
+			mute PERSON [--for TIME] [--room ROOM] [--reason WORDS]
 			Nobody hears what this person says in the room.
 			Example: mute eve --for 10m""")
 	void mute(@Argument(index = 0) String name, @Option(longName = "for") @Nullable String time,
@@ -84,7 +85,7 @@ class OrderCommands {
 	}
 
 	@Command(name = "unmute", group = "5 order", description = "Let somebody talk again.", help = """
-			unmute NAME [--room ROOM]
+			unmute PERSON [--room ROOM]
 			Ends a mute.
 			Example: unmute eve""")
 	void unmute(@Argument(index = 0) String name, @Option(longName = "room") @Nullable String room) {

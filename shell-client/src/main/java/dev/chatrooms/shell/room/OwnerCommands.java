@@ -71,7 +71,7 @@ class OwnerCommands {
 			help = """
 					topic [TEXT]
 					Changes what the list and the door tell about the room; without words it shows that. To take it away:
-					room NAME --description ""
+					room ROOM --description ""
 					Example: topic All about tea""")
 	void topic(@Argument(index = 0) String text) {
 		RoomName here = here("Enter it with: join NAME");
@@ -93,7 +93,7 @@ class OwnerCommands {
 
 	@Command(name = "room", group = "4 own rooms", description = "Change a room of yours.",
 			help = """
-					room NAME [--description WORDS] [--password PASSWORD] [--private YES] [--permanent YES] [--slow SECONDS] [--read-only YES]
+					room ROOM [--description WORDS] [--password PASSWORD] [--private YES] [--permanent YES] [--slow SECONDS] [--read-only YES]
 					Changes a room; what you leave out stays as it is. YES is yes or no. An empty password ("") unlocks the room.
 					In a slow room everybody pauses between two chats, in a read-only one only moderators talk.
 					Example: room lab --slow 10 --permanent yes""")
@@ -126,7 +126,7 @@ class OwnerCommands {
 
 	@Command(name = "invite", group = "4 own rooms", description = "Let somebody enter a private or locked room.",
 			help = """
-					invite NAME [ROOM]
+					invite PERSON [ROOM]
 					Makes somebody a member of the room you are in, or of another, and tells them.
 					Example: invite bob lab""")
 	void invite(@Argument(index = 0) String name, @Argument(index = 1) String room) {
@@ -135,7 +135,7 @@ class OwnerCommands {
 
 	@Command(name = "appoint", group = "4 own rooms", description = "Make somebody something in a room.",
 			help = """
-					appoint NAME ROLE [ROOM]
+					appoint PERSON ROLE [ROOM]
 					ROLE is moderator, member, stranger (nothing any more) or owner (the room is theirs then). Without a room it is
 					the one you are in.
 					Example: appoint bob moderator lab""")

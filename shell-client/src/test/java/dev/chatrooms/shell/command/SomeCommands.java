@@ -34,9 +34,14 @@ public final class SomeCommands {
 
 	/** Most of those of the shell, which do nothing. */
 	public static Catalog catalog() {
+		return catalog("login NAME [PASSWORD]", "newuser NAME [PASSWORD]", "list", "join ROOM", "say TEXT",
+				"expect TEXT [--timeout 30s]", "leave", "help [COMMAND]");
+	}
+
+	/** Those with these usages, which do nothing. */
+	public static Catalog catalog(String... usages) {
 		return new Catalog(of(context -> {
-		}, "login NAME [PASSWORD]", "newuser NAME [PASSWORD]", "list", "join ROOM", "say TEXT",
-				"expect TEXT [--timeout 30s]", "leave", "help [COMMAND]"));
+		}, usages));
 	}
 
 	/** A runner of such commands. */

@@ -45,6 +45,14 @@ class UsageTests {
 	}
 
 	@Test
+	void knowsWhatArgumentsAndValuesAreCalled() {
+		Usage usage = Usage.of("ban PERSON [ROOM] [--for TIME] [--way auto|tcp] [--server]");
+
+		assertThat(usage.arguments()).containsExactly("PERSON", "ROOM");
+		assertThat(usage.values()).containsOnlyKeys("--for", "--way").containsEntry("--way", "auto|tcp");
+	}
+
+	@Test
 	void leavesManyOptionsOutOfATable() {
 		assertThat(Usage.of("expect TEXT [--timeout 30s]").brief()).isEqualTo("expect TEXT [--timeout 30s]");
 		assertThat(Usage.of("load [bare] [--members 20] [--rate 10] [--json]").brief())
