@@ -41,7 +41,10 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 
 	private final Rooms rooms;
 
-	NoticeBoard(LobbyLink lobby, Mailbox mailbox, Screen screen, Questions questions, Rooms rooms) {
+	private final KnownPeople known;
+
+	NoticeBoard(LobbyLink lobby, Mailbox mailbox, Screen screen, Questions questions, Rooms rooms, KnownPeople known) {
+		this.known = known;
 		this.lobby = lobby;
 		this.mailbox = mailbox;
 		this.screen = screen;
@@ -56,6 +59,7 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 			try {
 				PeopleList people = this.lobby
 					.ask(session -> session.request(label -> new Who(null, null, label), PeopleList.class));
+				this.known.are(people);
 				this.screen.talk(sentence(people));
 			}
 			catch (CommandFailure ex) {
@@ -116,6 +120,7 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 
 	@Override
 	public @Nullable Void presence(PresenceChanged notice) {
+		this.known.changed(notice.creator(), notice.online());
 		if (this.questions.available() && this.rooms.visit().isEmpty()) {
 			String name = CleanText.singleLine(notice.creator().text());
 			this.screen.aside("* " + name + (notice.online() ? " is online; " : " has gone offline; ")

@@ -46,6 +46,8 @@ class Seat implements RoomListener {
 
 	private final Backlog backlog = new Backlog();
 
+	private final Speakers speakers = new Speakers();
+
 	private final PendingWords pending = new PendingWords(this::showPending);
 
 	private volatile @Nullable CommandFailure lost;
@@ -121,6 +123,10 @@ class Seat implements RoomListener {
 
 	Backlog backlog() {
 		return this.backlog;
+	}
+
+	Speakers speakers() {
+		return this.speakers;
 	}
 
 	/** Why the visit is over, if it was ended by others. */
@@ -203,6 +209,7 @@ class Seat implements RoomListener {
 		boolean mention = this.bell.heedsMentions() && lines.isForYou(chat);
 		this.screen.event(isElsewhere(own, mention) ? lines.found(chat) : lines.posted(chat));
 		if (!own) {
+			this.speakers.heard(chat.creator());
 			this.backlog.add(CleanText.of(chat.contents()));
 		}
 		return !own;

@@ -148,6 +148,39 @@ class RoomsTests {
 	}
 
 	@Test
+	void areBesideEachOtherRoundAndRound() {
+		FrontRoom beside = new FrontRoom(this.rooms);
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> beside.step(1))
+			.withMessage("You are in no room. Enter one with: join NAME");
+		enter(TEA);
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> beside.step(-1))
+			.withMessage("You are in no other room.");
+		enter(LUNCH);
+
+		beside.step(1);
+		assertThat(front()).isEqualTo(TEA);
+		beside.step(-1);
+		assertThat(front()).isEqualTo(LUNCH);
+		this.rooms.showLobby();
+		beside.step(-1);
+		assertThat(front()).isEqualTo(LUNCH);
+		this.rooms.showLobby();
+		beside.step(1);
+		assertThat(front()).isEqualTo(TEA);
+	}
+
+	@Test
+	void knowWhoSpokeInFront() throws IOException {
+		FrontRoom front = new FrontRoom(this.rooms);
+		enter(TEA);
+		bobSpeaksIn(TEA);
+
+		Awaitility.await().untilAsserted(() -> assertThat(front.speakers()).containsExactly(new AccountName("bob")));
+		enter(LUNCH);
+		assertThat(front.speakers()).isEmpty();
+	}
+
+	@Test
 	void letOneSpeakInTheBack() {
 		enter(TEA);
 		enter(LUNCH);
