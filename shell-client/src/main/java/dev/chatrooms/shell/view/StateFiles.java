@@ -62,18 +62,26 @@ public final class StateFiles {
 		Files.write(file, lines);
 	}
 
-	private static void createUnlessThere(Path path, boolean directory) throws IOException {
+	/** A new file for a moment, which only its owner may read. */
+	static Path temporary(String name) throws IOException {
+		return Files.createTempFile(name, ".txt", ownersOnly(false));
+	}
+
+	private static FileAttribute<?>[] ownersOnly(boolean directory) {
 		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		FileAttribute<?>[] ownersOnly = posix
+		return posix
 				? new FileAttribute<?>[] { PosixFilePermissions
 					.asFileAttribute(PosixFilePermissions.fromString(directory ? "rwx------" : "rw-------")) }
 				: new FileAttribute<?>[0];
+	}
+
+	private static void createUnlessThere(Path path, boolean directory) throws IOException {
 		try {
 			if (directory) {
-				Files.createDirectory(path, ownersOnly);
+				Files.createDirectory(path, ownersOnly(true));
 			}
 			else {
-				Files.createFile(path, ownersOnly);
+				Files.createFile(path, ownersOnly(false));
 			}
 		}
 		catch (FileAlreadyExistsException ex) {
