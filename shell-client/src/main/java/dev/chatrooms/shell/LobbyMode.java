@@ -2,16 +2,15 @@ package dev.chatrooms.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import dev.chatrooms.model.AccountName;
-import dev.chatrooms.model.RoomName;
 import dev.chatrooms.shell.command.Catalog;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.command.HistoryFilter;
 import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.completion.LineCompletion;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.people.Menu;
 import dev.chatrooms.shell.room.Rooms;
@@ -27,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LobbyMode {
 
+	/** Nothing else is called so. */
+	private static final String PLACE = "";
+
 	private final Console console;
 
 	private final CommandRunner commands;
@@ -39,12 +41,16 @@ class LobbyMode {
 
 	private final Rooms rooms;
 
+	private final LineKeys keys;
+
+	private final SecondThoughts thoughts;
+
+	private final LineCompletion completion;
+
 	private final Menu menu;
 
-	private String typed = "";
-
 	LobbyMode(Console console, CommandRunner commands, Catalog catalog, LobbyLink lobby, Waiting waiting, Rooms rooms,
-			Menu menu) {
+			LineKeys keys, SecondThoughts thoughts, LineCompletion completion, Menu menu) {
 		this.menu = menu;
 		this.rooms = rooms;
 		this.console = console;
@@ -52,6 +58,9 @@ class LobbyMode {
 		this.catalog = catalog;
 		this.lobby = lobby;
 		this.waiting = waiting;
+		this.keys = keys;
+		this.thoughts = thoughts;
+		this.completion = completion;
 	}
 
 	/** Makes the console ready for lines; to be called once. */
@@ -59,7 +68,8 @@ class LobbyMode {
 		this.console.onInterrupt(this.waiting::interrupt);
 		this.waiting.onSlow(() -> this.console.showProgress("Waiting ... (Ctrl-C stops it)"),
 				this.console::endProgress);
-		this.console.prepare(new HistoryFilter(this.catalog)::keep, this::names, this::roomNames);
+		this.console.prepare(new HistoryFilter(this.catalog)::keep, this.completion::ofCommand,
+				this.completion::ofChat);
 	}
 
 	/** Reads one line and does what it says. */
@@ -69,49 +79,44 @@ class LobbyMode {
 			return;
 		}
 		@Nullable AccountName account = this.lobby.account().orElse(null);
-		int width = this.console.width();
-		Supplier<String> prompt = () -> Prompt.of(account, "lobby", this.rooms.unread(), width);
-		TypedLine line = this.console.readCommand(prompt, this.typed);
-		this.typed = (line.ending() == TypedLine.Ending.RELEASED) ? line.text() : "";
-		switch (line.ending()) {
-			case LINE -> run(line.text());
-			case INTERRUPTED -> {
-				if (line.text().isBlank()) {
-					this.console.talk("Ctrl-D or exit ends the program.");
-				}
+		Supplier<String> prompt = () -> Prompt.of(account, "lobby", this.rooms.unread(), this.console.width());
+		TypedLine line = this.console.readCommand(prompt, this.keys.takeDraft(PLACE));
+		if (this.keys.leaves(PLACE, line)) {
+			throw new ExitRequest();
+		}
+		if (line.ending() == TypedLine.Ending.LINE) {
+			run(line.text().lines().filter(command -> !command.isBlank()).toList(), prompt);
+		}
+		else if (line.ending() == TypedLine.Ending.RELEASED) {
+			this.keys.keepDraft(PLACE, line.text());
+		}
+	}
+
+	/** Several lines, which were pasted, run like a script: to the first that fails. */
+	private void run(List<String> lines, Supplier<String> prompt) {
+		if (!this.thoughts.agreeTo(lines)) {
+			return;
+		}
+		for (int i = 0; i < lines.size(); i++) {
+			if (lines.size() > 1) {
+				this.console.talk(prompt.get() + lines.get(i));
 			}
-			case END -> throw new ExitRequest();
-			case RELEASED -> {
+			if (!run(lines.get(i)) && i + 1 < lines.size()) {
+				this.console.talk("The lines after that were not run.");
+				return;
 			}
 		}
 	}
 
-	private void run(String line) {
-		if (line.isBlank()) {
-			return;
-		}
+	private boolean run(String line) {
 		try {
 			this.commands.run(line);
+			return true;
 		}
 		catch (CommandFailure ex) {
 			this.console.talk(ex.sentence());
+			return false;
 		}
-	}
-
-	/** Those of the last list, and those the person is in. */
-	private List<String> roomNames() {
-		return Stream
-			.concat(this.rooms.whereabouts().rooms().stream().map(RoomName::text), this.lobby.knownRooms().stream())
-			.distinct()
-			.toList();
-	}
-
-	private List<String> names() {
-		return this.catalog.all()
-			.stream()
-			.flatMap(command -> Stream.concat(Stream.of(command.getName()), command.getAliases().stream()))
-			.filter(name -> Character.isLetter(name.charAt(0)))
-			.toList();
 	}
 
 }

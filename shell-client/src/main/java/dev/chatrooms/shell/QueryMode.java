@@ -32,9 +32,14 @@ class QueryMode {
 
 	private final Rooms rooms;
 
-	private String typed = "";
+	private final LineKeys keys;
 
-	QueryMode(Console console, CommandRunner commands, Conversation conversation, LobbyLink lobby, Rooms rooms) {
+	private final SecondThoughts thoughts;
+
+	QueryMode(Console console, CommandRunner commands, Conversation conversation, LobbyLink lobby, Rooms rooms,
+			LineKeys keys, SecondThoughts thoughts) {
+		this.keys = keys;
+		this.thoughts = thoughts;
 		this.console = console;
 		this.commands = commands;
 		this.conversation = conversation;
@@ -54,27 +59,29 @@ class QueryMode {
 
 	private void readLine(AccountName partner) {
 		@Nullable AccountName account = this.lobby.account().orElse(null);
-		int width = this.console.width();
-		Supplier<String> prompt = () -> Prompt.between(account, partner, this.rooms.unread(), width);
-		TypedLine line = this.console.readChat(prompt, this.typed);
-		this.typed = (line.ending() == TypedLine.Ending.RELEASED) ? line.text() : "";
-		switch (line.ending()) {
-			case LINE -> {
-				RoomLine meant = RoomLine.of(line.text());
-				if (meant.kind() == RoomLine.Kind.COMMAND) {
-					this.console.talk(prompt.get() + line.text().strip());
-				}
-				run(meant);
-			}
-			case INTERRUPTED -> {
-				if (line.text().isBlank()) {
-					this.console.talk("Ctrl-D or \\quit ends the conversation with " + partner + ".");
-				}
-			}
-			case END -> this.conversation.end();
-			case RELEASED -> {
-			}
+		String place = "-> " + partner.key();
+		Supplier<String> prompt = () -> Prompt.between(account, partner, this.rooms.unread(), this.console.width());
+		TypedLine line = this.console.readChat(place, prompt, this.keys.takeDraft(place));
+		if (this.keys.leaves(place, line)) {
+			this.conversation.end();
 		}
+		else if (line.ending() == TypedLine.Ending.LINE) {
+			obey(line.text(), prompt);
+		}
+		else if (line.ending() == TypedLine.Ending.RELEASED) {
+			this.keys.keepDraft(place, line.text());
+		}
+	}
+
+	private void obey(String typed, Supplier<String> prompt) {
+		RoomLine meant = RoomLine.of(typed);
+		if (!this.thoughts.agreeTo(meant)) {
+			return;
+		}
+		if (meant.kind() == RoomLine.Kind.COMMAND) {
+			this.console.talk(prompt.get() + typed.strip());
+		}
+		run(meant);
 	}
 
 	private void run(RoomLine line) {

@@ -26,9 +26,13 @@ class RoomMode {
 
 	private final Rooms rooms;
 
-	private String typed = "";
+	private final LineKeys keys;
 
-	RoomMode(Console console, CommandRunner commands, Rooms rooms) {
+	private final SecondThoughts thoughts;
+
+	RoomMode(Console console, CommandRunner commands, Rooms rooms, LineKeys keys, SecondThoughts thoughts) {
+		this.keys = keys;
+		this.thoughts = thoughts;
 		this.console = console;
 		this.commands = commands;
 		this.rooms = rooms;
@@ -44,33 +48,40 @@ class RoomMode {
 		this.rooms.visit().ifPresent(this::readLine);
 	}
 
-	private String prompt(RoomVisit visit, int width) {
+	private String prompt(RoomVisit visit) {
 		String place = visit.room().text() + (this.rooms.isCut() ? " (cut)" : "");
-		return Prompt.of(visit.you(), place, this.rooms.unread(), width);
+		return Prompt.of(visit.you(), place, this.rooms.unread(), this.console.width());
 	}
 
 	private void readLine(RoomVisit visit) {
-		int width = this.console.width();
-		Supplier<String> prompt = () -> prompt(visit, width);
-		TypedLine line = this.console.readChat(prompt, this.typed);
-		this.typed = "";
-		switch (line.ending()) {
-			case LINE -> {
-				RoomLine meant = RoomLine.of(line.text());
-				if (meant.kind() == RoomLine.Kind.COMMAND) {
-					// The line was erased; what follows would hang in the air.
-					this.console.talk(prompt.get() + line.text().strip());
-				}
-				run(meant);
-			}
-			case INTERRUPTED -> {
-				if (line.text().isBlank()) {
-					this.console.talk("Ctrl-D or \\quit leaves the room.");
-				}
-			}
-			case END -> run(new RoomLine(RoomLine.Kind.COMMAND, "leave"));
-			case RELEASED -> keep(line.text());
+		String place = visit.room().key();
+		Supplier<String> prompt = () -> prompt(visit);
+		TypedLine line = this.console.readChat(place, prompt, this.keys.takeDraft(place));
+		if (this.keys.leaves(place, line)) {
+			run(new RoomLine(RoomLine.Kind.COMMAND, "leave"));
 		}
+		else if (line.ending() == TypedLine.Ending.LINE) {
+			obey(line.text(), prompt);
+		}
+		else if (line.ending() == TypedLine.Ending.RELEASED) {
+			this.keys.keepDraft(place, line.text());
+		}
+		if (!this.rooms.isIn(visit)) {
+			// What was typed is for this room, which is no more, and for no other.
+			notSent(this.keys.takeDraft(place));
+		}
+	}
+
+	private void obey(String typed, Supplier<String> prompt) {
+		RoomLine meant = RoomLine.of(typed);
+		if (!this.thoughts.agreeTo(meant)) {
+			return;
+		}
+		if (meant.kind() == RoomLine.Kind.COMMAND) {
+			// The line was erased; what follows would hang in the air.
+			this.console.talk(prompt.get() + typed.strip());
+		}
+		run(meant);
 	}
 
 	private void run(RoomLine line) {
@@ -108,16 +119,8 @@ class RoomMode {
 	}
 
 	private void notSent(String text) {
-		this.console.talk("Not sent: " + CleanText.of(text));
-	}
-
-	/** What was typed goes on in the room, or is shown if the room is no more. */
-	private void keep(String text) {
-		if (isOn()) {
-			this.typed = text;
-		}
-		else if (!text.isBlank()) {
-			notSent(text);
+		if (!text.isBlank()) {
+			this.console.talk("Not sent: " + CleanText.of(text));
 		}
 	}
 

@@ -216,7 +216,7 @@ class ConversationEndToEndTests {
 		ada.terminal().press(Key.CTRL_C);
 		ada.awaitPrompt("study", "");
 		ada.terminal().press(Key.CTRL_C);
-		ada.awaitScreen("Ctrl-D or \\quit leaves the room.");
+		ada.awaitScreen("Press Ctrl-C again to leave.");
 		ada.terminal().press(Key.CTRL_D);
 		ada.awaitLobby();
 
@@ -238,6 +238,28 @@ class ConversationEndToEndTests {
 		ada.enter("!");
 
 		bob.awaitScreen("ada: still here!");
+	}
+
+	@Test
+	void aLineOfManyRowsSurvivesANarrowTerminal() throws Exception {
+		String line = "0123456789".repeat(10);
+		ada.join("tower");
+		bob.join("tower");
+		ada.terminal().type(line);
+		ada.terminal().awaitCursorLine(line.substring(Terminal.COLUMNS - "ada@tower> ".length()));
+
+		ada.terminal().resize(40, 12);
+		bob.enter("narrow, is it not?");
+		ada.awaitScreen("bob: narrow, is it not?");
+		ada.terminal().awaitCursorLine(line.substring(2 * 40 - "ada@tower> ".length()));
+		ada.terminal().press(Key.BACKSPACE);
+		ada.terminal().resize(Terminal.COLUMNS, Terminal.ROWS);
+		ada.terminal().press(Key.ENTER);
+
+		bob.awaitScreen("ada: 0123456789");
+		ada.awaitPrompt("tower", "");
+		assertThat(String.join("", bob.terminal().screen())).contains("ada: " + line.substring(0, 99))
+			.doesNotContain(line);
 	}
 
 }

@@ -19,7 +19,12 @@ final class Person implements AutoCloseable {
 
 	/** Starts the program, which takes a moment; {@link #moveIn} waits for it. */
 	static Person sitDown(String name, Path homes, LobbyServer server) throws IOException {
-		return new Person(name, ShellClient.of(homes.resolve(name), server.port()).onTerminal());
+		return sitDown(name, ShellClient.of(homes.resolve(name), server.port()));
+	}
+
+	/** The same with settings of their own. */
+	static Person sitDown(String name, ShellClient client) throws IOException {
+		return new Person(name, client.onTerminal());
 	}
 
 	/** Makes the account and logs in. */

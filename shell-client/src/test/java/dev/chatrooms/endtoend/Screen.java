@@ -29,6 +29,8 @@ final class Screen {
 
 	private int bells;
 
+	private boolean markedPastes;
+
 	private int savedRow;
 
 	private int savedColumn;
@@ -83,6 +85,11 @@ final class Screen {
 	/** Whether the program asked for the cursor keys of applications. */
 	synchronized boolean hasApplicationKeys() {
 		return this.applicationKeys;
+	}
+
+	/** Whether the program asked to be told where a paste begins and ends. */
+	synchronized boolean hasMarkedPastes() {
+		return this.markedPastes;
 	}
 
 	private void accept(int character) {
@@ -142,6 +149,7 @@ final class Screen {
 		char command = sequence.charAt(sequence.length() - 1);
 		if (command == 'm' || (parameters.startsWith("?") && "hl".indexOf(command) >= 0)) {
 			this.applicationKeys = parameters.equals("?1") ? command == 'h' : this.applicationKeys;
+			this.markedPastes = parameters.equals("?2004") ? command == 'h' : this.markedPastes;
 			return;
 		}
 		if (!parameters.matches("[0-9;]*")) {

@@ -152,9 +152,25 @@ class ShellEndToEndTests {
 			terminal.press(Key.CTRL_C);
 			terminal.awaitCursorLine("lobby> ");
 			terminal.press(Key.CTRL_C);
-			terminal.awaitScreen("Ctrl-D or exit ends the program.");
+			terminal.awaitScreen("Press Ctrl-C again to leave.");
+			terminal.awaitCursorLine("lobby> ");
+			terminal.enter("help exit");
+			terminal.awaitScreen("Usage: exit");
 			terminal.awaitCursorLine("lobby> ");
 			terminal.press(Key.CTRL_D);
+
+			assertThat(terminal.awaitExit()).isZero();
+		}
+	}
+
+	@Test
+	void leavesWithCtrlCPressedTwice() throws Exception {
+		try (Terminal terminal = client().onTerminal()) {
+			terminal.awaitCursorLine("lobby> ");
+			terminal.press(Key.CTRL_C);
+			terminal.awaitScreen("Press Ctrl-C again to leave.");
+			terminal.awaitCursorLine("lobby> ");
+			terminal.press(Key.CTRL_C);
 
 			assertThat(terminal.awaitExit()).isZero();
 		}

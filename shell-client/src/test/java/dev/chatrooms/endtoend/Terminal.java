@@ -83,6 +83,12 @@ final class Terminal implements AutoCloseable {
 		press(Key.ENTER);
 	}
 
+	/** Pastes lines as an xterm does. */
+	void paste(String text) throws IOException {
+		String typed = text.replace('\n', '\r');
+		type(this.screen.hasMarkedPastes() ? "\u001b[200~" + typed + "\u001b[201~" : typed);
+	}
+
 	void resize(int columns, int rows) {
 		this.screen.resize(columns, rows);
 		this.process.setWinSize(new WinSize(columns, rows));

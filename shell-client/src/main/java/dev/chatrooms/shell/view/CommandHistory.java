@@ -1,8 +1,8 @@
 package dev.chatrooms.shell.view;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -11,15 +11,15 @@ import org.jline.reader.impl.history.DefaultHistory;
  */
 class CommandHistory extends DefaultHistory {
 
-	private final Function<String, Optional<String>> filter;
+	private final Function<String, Stream<String>> filter;
 
-	CommandHistory(Function<String, Optional<String>> filter) {
+	CommandHistory(Function<String, Stream<String>> filter) {
 		this.filter = filter;
 	}
 
 	@Override
 	public void add(Instant time, String line) {
-		this.filter.apply(line).ifPresent(kept -> super.add(time, kept));
+		this.filter.apply(line).forEach(kept -> super.add(time, kept));
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.chatrooms.shell.view;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -10,11 +10,9 @@ import java.util.function.Supplier;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReader.Option;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +22,6 @@ import org.jspecify.annotations.Nullable;
  * other threads show appears above the line being typed.
  */
 public final class Console implements Screen, Questions, AutoCloseable {
-
-	private static final int HISTORY_SIZE = 1000;
-
-	private static final String DUMB = "dumb";
-
-	/**
-	 * What stands in for a dumb terminal: one that can go back to the start of its line.
-	 * JLine takes no charge of a terminal that is called dumb: passwords would be seen,
-	 * and Ctrl-C would end the program.
-	 */
-	private static final String PLAIN_TYPE = KeyReader.PLAIN_TYPE;
-
-	private static final String PLAIN_CAPABILITIES = "plain|no cursor movement,\n\tam,\n\tcols#80,\n"
-			+ "\tbel=^G, cr=^M, cub1=^H, cud1=^J, ind=^J,\n";
 
 	private final Terminal terminal;
 
@@ -49,6 +33,11 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private @Nullable KeyReader chats;
 
+	private final RawTerminal raw;
+
+	/** What is to be shown when another program has done with the screen. */
+	private @Nullable List<AttributedString> held;
+
 	/** The reader that reads now or did last: the only one that may print. */
 	private volatile KeyReader active;
 
@@ -56,27 +45,20 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private boolean released;
 
-	/** How many columns of a line that will go away are shown. */
-	private int progress;
+	private final ProgressLine progress;
 
 	private Console(Terminal terminal) {
 		this.terminal = terminal;
-		this.questions = new KeyReader(terminal);
+		this.questions = new KeyReader(terminal, false);
 		this.questions.setVariable(LineReader.DISABLE_HISTORY, true);
 		this.active = this.questions;
-		// Echo stays off between two lines too: what is typed early is the next line's.
-		terminal.enterRawMode();
+		this.raw = new RawTerminal(terminal);
+		this.progress = new ProgressLine(terminal);
 	}
 
 	/** Takes the terminal of the process. */
 	public static Console ofProcess() throws IOException {
-		TerminalBuilder builder = TerminalBuilder.builder().system(true).ffm(false).encoding(StandardCharsets.UTF_8);
-		boolean dumb = System.getenv().getOrDefault("TERM", DUMB).startsWith(DUMB);
-		if (dumb) {
-			InfoCmp.setDefaultInfoCmp(PLAIN_TYPE, PLAIN_CAPABILITIES);
-			builder.type(PLAIN_TYPE);
-		}
-		return new Console(builder.build());
+		return new Console(Terminals.ofProcess());
 	}
 
 	/** Shows events like this from now on. */
@@ -87,25 +69,13 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	/**
 	 * Prepares for lines; the history of commands is read from its file.
 	 * @param historyFilter what of a command line may be kept
-	 * @param commandNames what commands can be completed to
-	 * @param roomNames what rooms can be completed to
+	 * @param commandWords what the last word of a command that is typed can become
+	 * @param chatWords the same for chats
 	 */
-	public void prepare(Function<String, Optional<String>> historyFilter, Supplier<Collection<String>> commandNames,
-			Supplier<Collection<String>> roomNames) {
-		KeyReader commandReader = new KeyReader(this.terminal);
-		commandReader.setCompleter(new WordCompleter("", commandNames, roomNames));
-		StateFiles.history(System.getenv()).ifPresent(file -> {
-			commandReader.setVariable(LineReader.HISTORY_FILE, file);
-			commandReader.setVariable(LineReader.HISTORY_SIZE, HISTORY_SIZE);
-			commandReader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE);
-		});
-		// The file is read when the history is set, so it comes last.
-		commandReader.setHistory(new CommandHistory(historyFilter));
-		this.commands = commandReader;
-		KeyReader chatReader = new KeyReader(this.terminal);
-		chatReader.setCompleter(new WordCompleter("/", commandNames, roomNames));
-		chatReader.setOpt(Option.ERASE_LINE_ON_FINISH);
-		this.chats = chatReader;
+	public void prepare(Function<String, Optional<String>> historyFilter,
+			Function<String, List<Completion>> commandWords, Function<String, List<Completion>> chatWords) {
+		this.commands = KeyReader.forCommands(this.terminal, historyFilter, commandWords);
+		this.chats = KeyReader.forChats(this.terminal, historyFilter, chatWords);
 	}
 
 	/**
@@ -120,10 +90,48 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	/**
 	 * Waits for a chat; the line disappears when it is finished, since its event shows
 	 * it.
+	 * @param place where it is said, which has a history of its own
 	 * @param prompt as that of {@link #readCommand}
 	 */
-	public TypedLine readChat(Supplier<String> prompt, String typed) {
+	public TypedLine readChat(String place, Supplier<String> prompt, String typed) {
+		if (this.chats != null) {
+			this.chats.remember(place);
+		}
 		return read(this.chats, prompt, null, typed);
+	}
+
+	/**
+	 * Opens the person's editor with what is typed, and shows afterwards what happened
+	 * meanwhile.
+	 * @return what was saved, or what was typed if that failed, of which they are told
+	 */
+	public String edit(String typed) {
+		giveScreenAway();
+		try {
+			return ExternalEditor.of(System.getenv()).edit(typed);
+		}
+		catch (IOException ex) {
+			// It is shown with what happened meanwhile.
+			talk(String.valueOf(ex.getMessage()));
+			return typed;
+		}
+		finally {
+			takeScreenBack();
+		}
+	}
+
+	private synchronized void giveScreenAway() {
+		this.held = new ArrayList<>();
+		this.raw.giveBack();
+	}
+
+	private synchronized void takeScreenBack() {
+		this.raw.take();
+		List<AttributedString> meanwhile = this.held;
+		this.held = null;
+		if (meanwhile != null) {
+			meanwhile.forEach(this::event);
+		}
 	}
 
 	private TypedLine read(@Nullable KeyReader reader, Supplier<String> prompt, @Nullable Character mask,
@@ -139,8 +147,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 		}
 		catch (UserInterruptException ex) {
 			boolean wasReleased = stopReading();
-			return new TypedLine(wasReleased ? TypedLine.Ending.RELEASED : TypedLine.Ending.INTERRUPTED,
-					ex.getPartialLine());
+			return new TypedLine(wasReleased ? TypedLine.Ending.RELEASED : next.ending(), ex.getPartialLine());
 		}
 		catch (EndOfFileException ex) {
 			stopReading();
@@ -205,6 +212,10 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	@Override
 	public synchronized void event(AttributedString lines) {
 		endProgress();
+		if (this.held != null) {
+			this.held.add(lines);
+			return;
+		}
 		this.active.printAbove(lines);
 	}
 
@@ -213,21 +224,14 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	 * read.
 	 */
 	public synchronized void showProgress(String words) {
-		if (this.reading == null && this.progress == 0) {
-			this.progress = Math.min(words.length(), width() - 1);
-			this.terminal.writer().print(words.substring(0, this.progress));
-			this.terminal.flush();
+		if (this.reading == null) {
+			this.progress.show(words, width());
 		}
 	}
 
 	/** Takes that line away, if it is there. */
 	public synchronized void endProgress() {
-		if (this.progress > 0) {
-			// Blanks, because a plain terminal erases nothing.
-			this.terminal.writer().print("\r" + " ".repeat(this.progress) + "\r");
-			this.terminal.flush();
-			this.progress = 0;
-		}
+		this.progress.end();
 	}
 
 	@Override
@@ -286,6 +290,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
+		this.raw.giveBack();
 		this.terminal.close();
 	}
 

@@ -1,16 +1,31 @@
 package dev.chatrooms.shell.view;
 
+import java.io.IOError;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.chatrooms.model.ChatText;
+import dev.chatrooms.model.CleanText;
+import dev.chatrooms.shell.view.TypedLine.Ending;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JLine's line reader without its liberties: what is typed is what is read, no bell rings
- * unless somebody wants it, and a plain terminal gets no escape sequence at all.
+ * unless somebody wants it, a plain terminal gets no escape sequence at all, and what is
+ * pasted waits for Enter.
  */
 class KeyReader extends LineReaderImpl {
 
@@ -19,20 +34,162 @@ class KeyReader extends LineReaderImpl {
 
 	private static final char BELL = '\u0007';
 
+	/** As xterm sends them, and as those do that put an escape before the arrow. */
+	private static final String[] ALT_RIGHT = { "\u001b[1;3C", "\u001b\u001b[C", "\u001b\u001bOC" };
+
+	private static final String[] ALT_LEFT = { "\u001b[1;3D", "\u001b\u001b[D", "\u001b\u001bOD" };
+
+	/** Far more than a chat may have; more would only slow down the keys. */
+	private static final int MOST_PASTED = 20_000;
+
+	/** Nobody pastes as slowly as this. */
+	private static final long QUIET_MILLIS = 50;
+
+	private static final int MOST_REMEMBERED = 1000;
+
 	private volatile Supplier<String> prompts = () -> "";
 
-	KeyReader(Terminal terminal) {
+	/** Whether a line is read with all keys, and not the answer to a question. */
+	private final boolean forLines;
+
+	private @Nullable Ending ending;
+
+	private @Nullable PlaceHistories histories;
+
+	/**
+	 * A reader of commands, with a history that is kept in a file.
+	 * @param historyFilter what of a line may be kept
+	 * @param words what the last word of a line can become
+	 */
+	static KeyReader forCommands(Terminal terminal, Function<String, Optional<String>> historyFilter,
+			Function<String, List<Completion>> words) {
+		KeyReader reader = new KeyReader(terminal, true);
+		reader.setCompleter(new WordCompleter(words));
+		StateFiles.history(System.getenv()).ifPresent(file -> {
+			reader.setVariable(HISTORY_FILE, file);
+			reader.setVariable(HISTORY_SIZE, MOST_REMEMBERED);
+			reader.setVariable(HISTORY_FILE_SIZE, MOST_REMEMBERED);
+		});
+		// The file is read when the history is set, so it comes last. Several lines that
+		// were pasted are as many commands.
+		reader.setHistory(
+				new CommandHistory(line -> line.lines().flatMap(command -> historyFilter.apply(command).stream())));
+		return reader;
+	}
+
+	/** A reader of chats, which leaves nothing of a line on the screen or on disk. */
+	static KeyReader forChats(Terminal terminal, Function<String, Optional<String>> historyFilter,
+			Function<String, List<Completion>> words) {
+		KeyReader reader = new KeyReader(terminal, true);
+		reader.histories = new PlaceHistories(historyFilter);
+		reader.setCompleter(new WordCompleter(words));
+		reader.setOpt(Option.ERASE_LINE_ON_FINISH);
+		return reader;
+	}
+
+	/** For answers, or for lines. */
+	KeyReader(Terminal terminal, boolean forLines) {
 		super(terminal, "chatrooms", new HashMap<>());
+		this.forLines = forLines;
 		setParser(RawLine.PARSER);
 		setOpt(Option.DISABLE_EVENT_EXPANSION);
+		setOpt(Option.CASE_INSENSITIVE);
 		unsetOpt(Option.INSERT_TAB);
 		setVariable(BELL_STYLE, "none");
+		setVariable(SECONDARY_PROMPT_PATTERN, "> ");
+		bindKeys();
+	}
+
+	private void bindKeys() {
+		getWidgets().put("next-room", () -> end(Ending.NEXT));
+		getWidgets().put("previous-room", () -> end(Ending.PREVIOUS));
+		KeyMap<Binding> keys = getKeyMaps().get(MAIN);
+		keys.bind(new Reference("next-room"), ALT_RIGHT);
+		keys.bind(new Reference("previous-room"), ALT_LEFT);
+		for (String arrow : new String[] { "\u001b[A", "\u001bOA" }) {
+			keys.bind(new Reference(UP_LINE_OR_HISTORY), arrow);
+		}
+		for (String arrow : new String[] { "\u001b[B", "\u001bOB" }) {
+			keys.bind(new Reference(DOWN_LINE_OR_HISTORY), arrow);
+		}
+	}
+
+	/** Goes on with the history of that place. */
+	void remember(String place) {
+		if (this.histories != null) {
+			setHistory(this.histories.of(place));
+		}
 	}
 
 	/** Reads a line; the prompt is made anew whenever something is shown above it. */
 	String readLine(Supplier<String> prompts, @Nullable Character mask, String typed) {
 		this.prompts = prompts;
+		this.ending = null;
 		return readLine(prompts.get(), null, mask, typed.isEmpty() ? null : typed);
+	}
+
+	/** What ended the line that was interrupted. */
+	Ending ending() {
+		return Objects.requireNonNullElse(this.ending, Ending.INTERRUPTED);
+	}
+
+	private boolean end(Ending how) {
+		if (this.forLines) {
+			this.ending = how;
+			this.state = State.INTERRUPT;
+		}
+		return true;
+	}
+
+	@Override
+	protected boolean editAndExecute() {
+		return end(Ending.EDIT);
+	}
+
+	/** Puts it all into the line; only the person's Enter ends that. */
+	@Override
+	public boolean beginPaste() {
+		String pasted = CleanText.of(readToEndOfPaste());
+		while (pasted.endsWith("\n")) {
+			pasted = pasted.substring(0, pasted.length() - 1);
+		}
+		if (pasted.length() > MOST_PASTED) {
+			printAbove(new AttributedString(String.format(Locale.ENGLISH,
+					"You pasted %,d characters; a chat has at most %,d. Nothing was taken.", pasted.length(),
+					ChatText.MAX_CHARACTERS)));
+			return true;
+		}
+		this.buf.write(this.forLines ? pasted : pasted.replace('\n', ' '));
+		return true;
+	}
+
+	/**
+	 * JLine's own way reads a paste twice if another follows at once.
+	 */
+	private String readToEndOfPaste() {
+		StringBuilder pasted = new StringBuilder();
+		// Others may show something meanwhile.
+		this.lock.unlock();
+		try {
+			while (pasted.indexOf(BRACKETED_PASTE_END, pasted.length() - BRACKETED_PASTE_END.length()) < 0) {
+				int character = this.bindingReader.readCharacter();
+				if (character < 0) {
+					throw new EndOfFileException();
+				}
+				pasted.appendCodePoint(character);
+			}
+		}
+		catch (IOError ex) {
+			// Interrupted: the rest of the paste must not pass for keys.
+			while (this.bindingReader.peekCharacter(QUIET_MILLIS) >= 0) {
+				this.bindingReader.readCharacter();
+			}
+			throw ex;
+		}
+		finally {
+			this.lock.lock();
+		}
+		return pasted.substring(0, pasted.length() - BRACKETED_PASTE_END.length());
 	}
 
 	@Override
@@ -59,11 +216,28 @@ class KeyReader extends LineReaderImpl {
 		}
 	}
 
+	/** The prompt may have to be shorter now; and nobody else may print meanwhile. */
+	@Override
+	protected void handleSignal(Signal signal) {
+		this.lock.lock();
+		try {
+			setPrompt(this.prompts.get());
+			super.handleSignal(signal);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	@Override
 	public boolean isSet(Option option) {
-		// Unsetting the option would have the sequence that ends it sent for each line.
-		boolean impossible = option == Option.BRACKETED_PASTE && getTerminal().getType().equals(PLAIN_TYPE);
-		return !impossible && super.isSet(option);
+		// The console says for all lines that pastes are marked, so that no one's end is
+		// missed between two of them.
+		if (option == Option.BRACKETED_PASTE) {
+			return false;
+		}
+		// A line that goes on elsewhere does not stay here.
+		return (option == Option.ERASE_LINE_ON_FINISH && this.ending != null) || super.isSet(option);
 	}
 
 }

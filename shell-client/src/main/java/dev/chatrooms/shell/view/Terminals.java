@@ -1,11 +1,29 @@
 package dev.chatrooms.shell.view;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 import org.jline.nativ.CLibrary;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /**
- * Tells a person at a terminal from pipes and files.
+ * Tells a person at a terminal from pipes and files, and takes the terminal.
  */
 public final class Terminals {
+
+	private static final String DUMB = "dumb";
+
+	/**
+	 * What stands in for a dumb terminal: one that can go back to the start of its line.
+	 * JLine takes no charge of a terminal that is called dumb: passwords would be seen,
+	 * and Ctrl-C would end the program.
+	 */
+	private static final String PLAIN_TYPE = KeyReader.PLAIN_TYPE;
+
+	private static final String PLAIN_CAPABILITIES = "plain|no cursor movement,\n\tam,\n\tcols#80,\n"
+			+ "\tbel=^G, cr=^M, cub1=^H, cud1=^J, ind=^J,\n";
 
 	private Terminals() {
 	}
@@ -19,6 +37,16 @@ public final class Terminals {
 			// Where the native library does not load, Java's own guess has to do.
 			return System.console() != null;
 		}
+	}
+
+	/** The terminal of the process. */
+	static Terminal ofProcess() throws IOException {
+		TerminalBuilder builder = TerminalBuilder.builder().system(true).ffm(false).encoding(StandardCharsets.UTF_8);
+		if (System.getenv().getOrDefault("TERM", DUMB).startsWith(DUMB)) {
+			InfoCmp.setDefaultInfoCmp(PLAIN_TYPE, PLAIN_CAPABILITIES);
+			builder.type(PLAIN_TYPE);
+		}
+		return builder.build();
 	}
 
 }

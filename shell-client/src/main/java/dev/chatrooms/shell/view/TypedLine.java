@@ -9,7 +9,7 @@ package dev.chatrooms.shell.view;
 public record TypedLine(Ending ending, String text) {
 
 	/**
-	 * The four ways in which typing ends.
+	 * The ways in which typing ends.
 	 */
 	public enum Ending {
 
@@ -23,7 +23,16 @@ public record TypedLine(Ending ending, String text) {
 		END,
 
 		/** {@link Screen#release}; the line was not finished. */
-		RELEASED
+		RELEASED,
+
+		/** Alt-Right: on to the next room. */
+		NEXT,
+
+		/** Alt-Left: back to the room before. */
+		PREVIOUS,
+
+		/** Ctrl-X Ctrl-E: the line is to be edited with {@link Console#edit}. */
+		EDIT
 
 	}
 

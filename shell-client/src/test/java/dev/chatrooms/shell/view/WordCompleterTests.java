@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jline.reader.Candidate;
 import org.jline.terminal.impl.DumbTerminal;
@@ -14,43 +15,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WordCompleterTests {
 
-	private static List<String> completions(String prefix, String line) throws IOException {
-		WordCompleter completer = new WordCompleter(prefix, () -> List.of("join", "help"), () -> List.of("tea", "go"));
+	private static List<Candidate> candidates(String line, int cursor, Function<String, List<Completion>> words)
+			throws IOException {
 		List<Candidate> candidates = new ArrayList<>();
 		try (DumbTerminal terminal = new DumbTerminal(new ByteArrayInputStream(new byte[0]),
 				new ByteArrayOutputStream())) {
-			completer.complete(new KeyReader(terminal), RawLine.PARSER.parse(line, line.length()), candidates);
+			new WordCompleter(words).complete(new KeyReader(terminal, true), RawLine.PARSER.parse(line, cursor),
+					candidates);
 		}
-		return candidates.stream().map(Candidate::value).toList();
+		return candidates;
 	}
 
 	@Test
-	void completesTheFirstWordToACommand() throws IOException {
-		assertThat(completions("", "jo")).containsExactly("join", "help");
-		assertThat(completions("/", "/jo")).containsExactly("/join", "/help");
+	void keepsTheOrderOfTheWords() throws IOException {
+		List<Candidate> candidates = candidates("x", 1,
+				typed -> List.of(new Completion("zoe", true), new Completion("dir/", false)));
+
+		assertThat(candidates).isSorted().extracting(Candidate::value).containsExactly("zoe", "dir/");
+		assertThat(candidates).extracting(Candidate::complete).containsExactly(true, false);
 	}
 
 	@Test
-	void completesTheWordAfterSwitchToARoom() throws IOException {
-		assertThat(completions("/", "/switch t")).containsExactly("tea", "go");
-	}
-
-	@Test
-	void leavesSpeechAlone() throws IOException {
-		assertThat(completions("/", "jo")).isEmpty();
-		assertThat(completions("/", "join te")).isEmpty();
-	}
-
-	@Test
-	void completesTheWordAfterHelpToACommand() throws IOException {
-		assertThat(completions("", "help jo")).containsExactly("join", "help");
-	}
-
-	@Test
-	void completesTheWordAfterJoinToARoom() throws IOException {
-		assertThat(completions("", "join ")).containsExactly("tea", "go");
-		assertThat(completions("/", "/join te")).containsExactly("tea", "go");
-		assertThat(completions("", "join tea g")).isEmpty();
+	void asksForWhatIsBeforeTheCursor() throws IOException {
+		assertThat(candidates("join tea", 6, typed -> List.of(new Completion(typed, true))))
+			.extracting(Candidate::value)
+			.containsExactly("join t");
 	}
 
 }

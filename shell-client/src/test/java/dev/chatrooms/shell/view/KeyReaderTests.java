@@ -1,0 +1,102 @@
+package dev.chatrooms.shell.view;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class KeyReaderTests {
+
+	private static final String ENTER = "\r";
+
+	private static final String ALT_RIGHT = "\u001b[1;3C";
+
+	private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+	private LineDisciplineTerminal terminal;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.terminal = new LineDisciplineTerminal("test", "xterm", this.screen, StandardCharsets.UTF_8);
+		this.terminal.setSize(new Size(80, 24));
+		this.terminal.enterRawMode();
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.terminal.close();
+	}
+
+	private static String pasted(String text) {
+		return "\u001b[200~" + text + "\u001b[201~";
+	}
+
+	private String read(KeyReader reader, String keys) throws IOException {
+		this.terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+		return reader.readLine(() -> "> ", null, "");
+	}
+
+	private KeyReader lines() {
+		return new KeyReader(this.terminal, true);
+	}
+
+	@Test
+	void takesPastesTogetherUntilEnter() throws IOException {
+		assertThat(read(lines(), pasted("one\r\ntwo\r") + pasted("three\r\r") + "!" + ENTER))
+			.isEqualTo("one\ntwothree!");
+	}
+
+	@Test
+	void takesNothingOutOfAPasteForAKey() throws IOException {
+		String keys = "\u0004\u0018\u0005\u001b[A\tx\u001b[2J";
+
+		assertThat(read(lines(), "a" + pasted(keys + "\u009b") + "b" + ENTER)).isEqualTo("a\txb");
+	}
+
+	@Test
+	void keepsAPastedAnswerOnOneLine() throws IOException {
+		assertThat(read(new KeyReader(this.terminal, false), pasted("yes\rno\r") + ENTER)).isEqualTo("yes no");
+	}
+
+	@Test
+	void endsALineWithTheKeysThatGoElsewhere() {
+		KeyReader reader = lines();
+
+		assertThatExceptionOfType(UserInterruptException.class).isThrownBy(() -> read(reader, "half" + ALT_RIGHT))
+			.satisfies(end -> assertThat(end.getPartialLine()).isEqualTo("half"));
+		assertThat(reader.ending()).isEqualTo(TypedLine.Ending.NEXT);
+		assertThatExceptionOfType(UserInterruptException.class).isThrownBy(() -> read(reader, "\u0018\u0005"));
+		assertThat(reader.ending()).isEqualTo(TypedLine.Ending.EDIT);
+	}
+
+	@Test
+	void doesNotGoElsewhereInTheMiddleOfAQuestion() throws IOException {
+		assertThat(read(new KeyReader(this.terminal, false), "se" + ALT_RIGHT + "\u0018\u0005cret" + ENTER))
+			.isEqualTo("secret");
+	}
+
+	@Test
+	void goesThroughTheHistoryLineByLine() throws IOException {
+		KeyReader reader = KeyReader.forChats(this.terminal, command -> Optional.empty(), typed -> List.of());
+		reader.remember("tea");
+		read(reader, "one" + ENTER);
+		read(reader, "two" + ENTER);
+		String up = "\u001b[A";
+
+		assertThat(read(reader, "o" + up + up + ENTER)).isEqualTo("one");
+		reader.remember("lunch");
+		assertThat(read(reader, "new" + up + ENTER)).isEqualTo("new");
+	}
+
+}
