@@ -29,8 +29,8 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 			  --host HOST   where the lobby is (localhost)
 			  --port PORT   its TCP port (50000)
 			  --user NAME   log in at start; the password is asked for, or taken from CHATROOMS_PASSWORD
-			  --theme THEME colours for a dark or a light background, plain for none (auto)
-			  --times TIMES times with seconds, with minutes, or off (seconds)
+			  --theme THEME colours: auto, dark, light or plain (auto)
+			  --times TIMES times before chats: seconds, minutes or off (seconds)
 			  --version     show the version
 			  --help        show this; the command help shows the commands
 			Each can also be set as CHATROOMS_HOST and so on, or in application.yml.""";

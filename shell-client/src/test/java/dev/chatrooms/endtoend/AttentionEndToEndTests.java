@@ -89,6 +89,33 @@ class AttentionEndToEndTests {
 	}
 
 	@Test
+	void twoClientsOfOnePersonAgreeOnWhatIsUnread() throws Exception {
+		meet("yard");
+		ada.join("porch");
+		try (Terminal other = ShellClient.of(directory.resolve("ada-elsewhere"), server.port()).onTerminal()) {
+			other.awaitCursorLine("lobby> ");
+			other.enter("login ada secret-of-ada");
+			other.awaitCursorLine("ada@lobby> ");
+			other.enter("join yard");
+			other.awaitCursorLine("ada@yard> ");
+
+			bob.type("to yard hello");
+
+			ada.awaitScreen("[yard] bob: hello");
+			ada.terminal().await("one unread", () -> ada.terminal().transcript().contains("ada@porch (1)> "));
+			ada.awaitPrompt("porch", "");
+			other.enter("\\quit");
+			other.awaitCursorLine("ada@lobby> ");
+			bob.type("to yard more");
+			ada.awaitScreen("[yard] bob: more");
+			other.enter("join yard");
+			other.awaitScreen("--- new ---");
+			other.awaitCursorLine("ada@yard> ");
+			ada.awaitPrompt("porch", "");
+		}
+	}
+
+	@Test
 	void whatWasSaidBeforeRingsNoBell() throws Exception {
 		bob.type("join hall", "say ada?");
 		bob.await("bob: ada?");

@@ -115,6 +115,7 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 
 	@Override
 	public @Nullable Void readUpTo(ReadUpTo notice) {
+		this.rooms.readElsewhere(notice.room(), notice.sequence());
 		return null;
 	}
 

@@ -7,6 +7,8 @@ import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.MarkRead;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.LobbyLink;
@@ -47,9 +49,19 @@ class Entrance {
 	Way find(RoomName room, @Nullable String password, boolean existing) {
 		LobbySession session = this.waiting.await(this.lobby.connect());
 		Admission admission = this.waiting.await(session.join(room, password, existing));
-		Seat seat = new Seat(Objects.requireNonNullElse(admission.room(), room), this.screen, this.ignored, this.levels,
-				this.day);
+		RoomName name = Objects.requireNonNullElse(admission.room(), room);
+		Seat seat = new Seat(name, this.screen, this.ignored, this.levels, this.day,
+				reading(session, name, admission.read()));
 		return new Way(session, admission, seat);
+	}
+
+	/** Only a person reads; what a script has printed may be read by nobody. */
+	private Reading reading(LobbySession session, RoomName room, @Nullable Long before) {
+		return new Reading(before, sequence -> {
+			if (this.screen.isWatched()) {
+				session.request(label -> new MarkRead(room, sequence, label), Done.class);
+			}
+		});
 	}
 
 	/**

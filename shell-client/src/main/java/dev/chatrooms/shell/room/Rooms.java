@@ -74,6 +74,12 @@ public class Rooms {
 		return this.seats.unread();
 	}
 
+	/** Another client of this person has shown a room up to that number. */
+	public void readElsewhere(RoomName room, long sequence) {
+		this.seats.find(room).ifPresent(seat -> seat.reading().readElsewhere(sequence));
+		this.screen.refresh();
+	}
+
 	/** How often the person went to a room or to the lobby. */
 	public int moves() {
 		return this.moves;
@@ -103,13 +109,13 @@ public class Rooms {
 		this.seats.all().stream().filter(seat -> seat.room().equals(room)).forEach(this.seats::remove);
 		Optional<Seat> before = this.seats.front();
 		// From its first event on the new room is the one that needs no mark.
-		before.ifPresent(Seat::goBack);
+		before.ifPresent(seat -> seat.reading().goBack());
 		try {
 			this.entrance.go(way);
 			arrive(way.seat());
 		}
 		catch (CommandFailure ex) {
-			before.ifPresent(Seat::comeForward);
+			before.ifPresent(seat -> seat.reading().comeForward());
 			throw ex;
 		}
 	}
@@ -232,6 +238,7 @@ public class Rooms {
 	/** All at once, because each may take a moment. */
 	private void leave(List<Seat> ending) {
 		List<Seat> leaving = ending.stream().filter(seat -> seat.lost() == null).toList();
+		leaving.forEach(seat -> seat.reading().tell());
 		try {
 			this.waiting.await(CompletableFuture
 				.allOf(leaving.stream().map(seat -> seat.visit().leave()).toArray(CompletableFuture[]::new)));

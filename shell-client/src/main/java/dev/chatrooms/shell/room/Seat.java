@@ -22,7 +22,6 @@ import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Passage;
 import dev.chatrooms.shell.view.Screen;
-import dev.chatrooms.shell.view.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,8 @@ class Seat implements RoomListener {
 
 	private final DayLine day;
 
+	private final Reading reading;
+
 	private final Bell bell;
 
 	private final Doorway door;
@@ -54,10 +55,6 @@ class Seat implements RoomListener {
 
 	private volatile boolean abandoned;
 
-	private volatile boolean inFront = true;
-
-	private volatile Unread unread = Unread.NOTHING;
-
 	private volatile int members;
 
 	private @Nullable RoomVisit visit;
@@ -70,7 +67,8 @@ class Seat implements RoomListener {
 	 * A seat in front.
 	 * @param day shared by all that is shown
 	 */
-	Seat(RoomName room, Screen screen, IgnoredPeople ignored, NotifyLevels levels, DayLine day) {
+	Seat(RoomName room, Screen screen, IgnoredPeople ignored, NotifyLevels levels, DayLine day, Reading reading) {
+		this.reading = reading;
 		this.room = room;
 		this.screen = screen;
 		this.ignored = ignored;
@@ -94,12 +92,12 @@ class Seat implements RoomListener {
 	}
 
 	boolean isInFront() {
-		return this.inFront;
+		return this.reading.isInFront();
 	}
 
-	/** What others said while another room was in front. */
-	Unread unread() {
-		return this.unread;
+	/** How far the person has read here. */
+	Reading reading() {
+		return this.reading;
 	}
 
 	int members() {
@@ -108,17 +106,6 @@ class Seat implements RoomListener {
 
 	boolean isCut() {
 		return this.pending.isCut();
-	}
-
-	/** The person looks here from now on. */
-	synchronized void comeForward() {
-		this.inFront = true;
-		this.unread = Unread.NOTHING;
-	}
-
-	/** The person looks elsewhere from now on. */
-	synchronized void goBack() {
-		this.inFront = false;
 	}
 
 	Backlog backlog() {
@@ -170,7 +157,18 @@ class Seat implements RoomListener {
 		if (welcome.description() != null) {
 			this.screen.talk("About this room: " + CleanText.singleLine(welcome.description()));
 		}
-		chats.forEach(chat -> hear(chat, lines));
+		show(chats, lines);
+	}
+
+	private void show(List<Posted> chats, EventRenderer lines) {
+		boolean marked = !this.screen.isWatched();
+		for (Posted chat : chats) {
+			if (!marked && this.reading.isNew(chat.sequence()) && !chat.creator().equals(this.you)) {
+				this.screen.aside("--- new ---");
+				marked = true;
+			}
+			hear(chat, lines);
+		}
 	}
 
 	@Override
@@ -194,7 +192,7 @@ class Seat implements RoomListener {
 
 	private void showPassage(Passage passage) {
 		EventRenderer lines = this.renderer;
-		if (lines != null && this.inFront && !this.abandoned) {
+		if (lines != null && isInFront() && !this.abandoned) {
 			this.screen.event(lines.passed(passage));
 		}
 	}
@@ -207,20 +205,13 @@ class Seat implements RoomListener {
 		}
 		this.door.settle();
 		boolean mention = this.bell.heedsMentions() && lines.isForYou(chat);
-		this.screen.event(isElsewhere(own, mention) ? lines.found(chat) : lines.posted(chat));
+		boolean here = this.reading.heard(chat.sequence(), own, mention);
+		this.screen.event(here ? lines.posted(chat) : lines.found(chat));
 		if (!own) {
 			this.speakers.heard(chat.creator());
 			this.backlog.add(CleanText.of(chat.contents()));
 		}
 		return !own;
-	}
-
-	/** Counts before it is shown, so that the prompt below it agrees. */
-	private synchronized boolean isElsewhere(boolean own, boolean mention) {
-		if (!this.inFront && !own) {
-			this.unread = this.unread.plus(mention);
-		}
-		return !this.inFront;
 	}
 
 	private void talk(String sentence) {
@@ -230,13 +221,13 @@ class Seat implements RoomListener {
 
 	/** Only who looks here has to look around. */
 	private void release() {
-		if (this.inFront) {
+		if (isInFront()) {
 			this.screen.release();
 		}
 	}
 
 	private String mark() {
-		return this.inFront ? "" : "[" + CleanText.singleLine(this.room.text()) + "] ";
+		return isInFront() ? "" : "[" + CleanText.singleLine(this.room.text()) + "] ";
 	}
 
 	@Override

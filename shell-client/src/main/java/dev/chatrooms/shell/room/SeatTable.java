@@ -29,7 +29,7 @@ final class SeatTable {
 
 	private static String row(Seat seat, int column) {
 		String name = name(seat) + " ".repeat(column - columns(name(seat)));
-		return (seat.isInFront() ? "* " : "  ") + name + "  " + right(seat.unread().chats(), UNREAD) + "  "
+		return (seat.isInFront() ? "* " : "  ") + name + "  " + right(seat.reading().unread().chats(), UNREAD) + "  "
 				+ right(seat.members(), PEOPLE) + state(seat) + "\n";
 	}
 

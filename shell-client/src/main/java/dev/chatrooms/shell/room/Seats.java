@@ -38,27 +38,27 @@ class Seats {
 
 	/** What others said in rooms that were not in front. */
 	Unread unread() {
-		return this.all.stream().map(Seat::unread).reduce(Unread.NOTHING, Unread::plus);
+		return this.all.stream().map(seat -> seat.reading().unread()).reduce(Unread.NOTHING, Unread::plus);
 	}
 
 	/** Brings a seat to the front, which is a new one if it is not there yet. */
 	void bring(Seat seat) {
 		Seat before = this.front;
 		if (before != null && before != seat) {
-			before.goBack();
+			before.reading().goBack();
 		}
 		if (!this.all.contains(seat)) {
 			this.all = Stream.concat(this.all.stream(), Stream.of(seat)).toList();
 		}
 		this.recent.remove(seat);
 		this.recent.addFirst(seat);
-		seat.comeForward();
+		seat.reading().comeForward();
 		this.front = seat;
 	}
 
 	/** Puts all of them back. */
 	void putBack() {
-		front().ifPresent(Seat::goBack);
+		front().ifPresent(seat -> seat.reading().goBack());
 		this.front = null;
 	}
 
@@ -84,15 +84,15 @@ class Seats {
 	 */
 	Optional<Seat> next() {
 		List<Seat> others = following();
-		Optional<Seat> unread = others.stream().filter(seat -> seat.unread().chats() > 0).findFirst();
+		Optional<Seat> unread = others.stream().filter(seat -> seat.reading().unread().chats() > 0).findFirst();
 		return unread.or(() -> ((this.front != null) ? others.stream() : lasting(this.recent.stream())).findFirst());
 	}
 
 	/** The next one where the person's name was said, or else just something. */
 	Optional<Seat> nextUnread() {
 		List<Seat> others = following();
-		Optional<Seat> mention = others.stream().filter(seat -> seat.unread().mentions() > 0).findFirst();
-		return mention.or(() -> others.stream().filter(seat -> seat.unread().chats() > 0).findFirst());
+		Optional<Seat> mention = others.stream().filter(seat -> seat.reading().unread().mentions() > 0).findFirst();
+		return mention.or(() -> others.stream().filter(seat -> seat.reading().unread().chats() > 0).findFirst());
 	}
 
 	/** All from the one after the one in front on, which comes last. */

@@ -1,7 +1,6 @@
 package dev.chatrooms.shell.view;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -35,8 +34,7 @@ public final class Console implements Screen, Questions, AutoCloseable {
 
 	private final RawTerminal raw;
 
-	/** What is to be shown when another program has done with the screen. */
-	private @Nullable List<AttributedString> held;
+	private final Meanwhile meanwhile = new Meanwhile();
 
 	/** The reader that reads now or did last: the only one that may print. */
 	private volatile KeyReader active;
@@ -121,17 +119,13 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	}
 
 	private synchronized void giveScreenAway() {
-		this.held = new ArrayList<>();
+		this.meanwhile.begin();
 		this.raw.giveBack();
 	}
 
 	private synchronized void takeScreenBack() {
 		this.raw.take();
-		List<AttributedString> meanwhile = this.held;
-		this.held = null;
-		if (meanwhile != null) {
-			meanwhile.forEach(this::event);
-		}
+		this.meanwhile.end().forEach(this::event);
 	}
 
 	private TypedLine read(@Nullable KeyReader reader, Supplier<String> prompt, @Nullable Character mask,
@@ -212,11 +206,9 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	@Override
 	public synchronized void event(AttributedString lines) {
 		endProgress();
-		if (this.held != null) {
-			this.held.add(lines);
-			return;
+		if (!this.meanwhile.keeps(lines)) {
+			this.active.printAbove(lines);
 		}
-		this.active.printAbove(lines);
 	}
 
 	/**
@@ -255,6 +247,13 @@ public final class Console implements Screen, Questions, AutoCloseable {
 	public synchronized void ring() {
 		if (this.look.theme() != Theme.PLAIN) {
 			this.active.ring();
+		}
+	}
+
+	@Override
+	public synchronized void refresh() {
+		if (!this.meanwhile.isOn()) {
+			this.active.refresh();
 		}
 	}
 

@@ -204,6 +204,21 @@ class KeyReader extends LineReaderImpl {
 		}
 	}
 
+	/** Draws the prompt anew, if there is one. */
+	void refresh() {
+		this.lock.lock();
+		try {
+			if (this.reading) {
+				setPrompt(this.prompts.get());
+				redisplay();
+				getTerminal().flush();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	/** Rings the bell, which moves nothing on the screen. */
 	void ring() {
 		this.lock.lock();

@@ -41,6 +41,10 @@ public interface Screen {
 	default void ring() {
 	}
 
+	/** What the prompt tells has changed, without anything to be shown. */
+	default void refresh() {
+	}
+
 	/**
 	 * Empties the screen.
 	 * @return whether that could be done

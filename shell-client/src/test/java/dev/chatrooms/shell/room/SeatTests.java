@@ -2,6 +2,7 @@ package dev.chatrooms.shell.room;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,19 +37,24 @@ class SeatTests {
 
 	private Seat seat;
 
+	private final List<Long> told = new ArrayList<>();
+
+	private long sequence;
+
 	@BeforeEach
 	void takeSeat() {
 		this.ignored = new IgnoredPeople(this.directory.resolve("ignored"));
 		this.levels = new NotifyLevels(this.directory.resolve("notify"));
-		this.seat = new Seat(TEA, this.screen, this.ignored, this.levels, new DayLine());
+		this.seat = new Seat(TEA, this.screen, this.ignored, this.levels, new DayLine(),
+				new Reading(null, this.told::add, Runnable::run));
 	}
 
 	private static Welcome welcome(int members) {
 		return new Welcome(TEA, ADA, members, 1, 9, "1");
 	}
 
-	private static Posted chat(String who, String text) {
-		return new Posted(new AccountName(who), TEA, text, Instant.EPOCH, 1, 1);
+	private Posted chat(String who, String text) {
+		return new Posted(new AccountName(who), TEA, text, Instant.EPOCH, 1, ++this.sequence);
 	}
 
 	@Test
@@ -78,45 +84,45 @@ class SeatTests {
 	@Test
 	void marksAndCountsTheChatsOfARoomInTheBack() {
 		this.seat.entered(welcome(1), List.of(chat("bob", "before")));
-		this.seat.goBack();
+		this.seat.reading().goBack();
 
 		this.seat.happened(chat("bob", "hello"));
 		this.seat.happened(chat("ada", "hello, bob"));
 
 		assertThat(this.screen.data().subList(1, 3)).extracting(line -> line.substring("00:00:00 ".length()))
 			.containsExactly("[tea] bob: hello", "[tea] ada: hello, bob");
-		assertThat(this.seat.unread()).isEqualTo(new Unread(1, 0));
+		assertThat(this.seat.reading().unread()).isEqualTo(new Unread(1, 0));
 	}
 
 	@Test
 	void readsEverythingWhenItComesForward() {
 		this.seat.entered(welcome(1), List.of(chat("bob", "before")));
-		this.seat.goBack();
+		this.seat.reading().goBack();
 		this.seat.happened(chat("bob", "hello"));
 
-		this.seat.comeForward();
+		this.seat.reading().comeForward();
 		this.seat.happened(chat("bob", "again"));
 
-		assertThat(this.seat.unread()).isEqualTo(Unread.NOTHING);
+		assertThat(this.seat.reading().unread()).isEqualTo(Unread.NOTHING);
 		assertThat(this.screen.data()).last().asString().endsWith(" bob: again").doesNotContain("[tea]");
 	}
 
 	@Test
 	void showsNoArrivalInTheBackButKnowsTheCompany() {
 		this.seat.entered(welcome(1), List.of());
-		this.seat.goBack();
+		this.seat.reading().goBack();
 
 		this.seat.happened(new MemberJoined(new AccountName("bob"), TEA, 2, Instant.EPOCH, 1, 1));
 
 		assertThat(this.screen.data()).isEmpty();
-		assertThat(this.seat.unread()).isEqualTo(Unread.NOTHING);
+		assertThat(this.seat.reading().unread()).isEqualTo(Unread.NOTHING);
 		assertThat(this.seat.company()).isEqualTo("You are in tea with 1 other (2 people).");
 	}
 
 	@Test
 	void marksWhatIsSaidAboutARoomInTheBack() {
 		this.seat.entered(welcome(1), List.of());
-		this.seat.goBack();
+		this.seat.reading().goBack();
 
 		this.seat.interrupted(null);
 
@@ -151,20 +157,20 @@ class SeatTests {
 	@Test
 	void ringsAndCountsInTheBackAsTheRoomIsSet() {
 		this.seat.entered(welcome(1), List.of());
-		this.seat.goBack();
+		this.seat.reading().goBack();
 		this.seat.happened(chat("bob", "ada?"));
-		assertThat(this.seat.unread()).isEqualTo(new Unread(1, 1));
+		assertThat(this.seat.reading().unread()).isEqualTo(new Unread(1, 1));
 
 		this.levels.set(TEA, NotifyLevel.OFF);
 		this.seat.happened(chat("bob", "ada!"));
 		assertThat(this.screen.rings()).isEqualTo(1);
-		assertThat(this.seat.unread()).isEqualTo(new Unread(2, 1));
+		assertThat(this.seat.reading().unread()).isEqualTo(new Unread(2, 1));
 
 		this.levels.set(TEA, NotifyLevel.ALL);
 		this.seat.happened(chat("bob", "hello"));
 		this.seat.happened(chat("ada", "hello, bob"));
 		assertThat(this.screen.rings()).isEqualTo(2);
-		assertThat(this.seat.unread()).isEqualTo(new Unread(3, 1));
+		assertThat(this.seat.reading().unread()).isEqualTo(new Unread(3, 1));
 	}
 
 	@Test
@@ -240,6 +246,41 @@ class SeatTests {
 
 		assertThat(this.screen.talk()).containsExactly("The connection to the room was lost; trying again.",
 				"(pending) on its way", "(pending) during the cut");
+	}
+
+	@Test
+	void marksWhereTheNewChatsBeginAndTellsWhatWasSeen() {
+		RecordingScreen watched = new RecordingScreen() {
+
+			@Override
+			public boolean isWatched() {
+				return true;
+			}
+
+		};
+		Seat again = new Seat(TEA, watched, this.ignored, this.levels, new DayLine(),
+				new Reading(2L, this.told::add, Runnable::run));
+
+		again.entered(welcome(2),
+				List.of(chat("bob", "old"), chat("bob", "older"), chat("bob", "first"), chat("bob", "second")));
+
+		assertThat(watched.talk()).containsOnlyOnce("--- new ---");
+		assertThat(this.told).last().isEqualTo(4L);
+	}
+
+	@Test
+	void whatAnotherClientHasShownIsNotUnread() {
+		this.seat.entered(welcome(2), List.of());
+		this.seat.reading().goBack();
+		this.seat.happened(chat("bob", "one"));
+		this.seat.happened(chat("bob", "two"));
+
+		this.seat.reading().readElsewhere(1);
+
+		assertThat(this.seat.reading().unread()).isEqualTo(new Unread(1, 0));
+		assertThat(this.told).isEmpty();
+		this.seat.reading().comeForward();
+		assertThat(this.told).containsExactly(2L);
 	}
 
 }

@@ -26,20 +26,23 @@ class SeatsTests {
 
 	private final Seat games = seat("games");
 
+	private long sequence;
+
 	private Seat seat(String name) {
 		Seat seat = new Seat(new RoomName(name), this.screen, NoRooms.nobodyIgnored(), NoRooms.usualLevels(),
-				new DayLine());
+				new DayLine(), new Reading(null, (sequence) -> {
+				}, Runnable::run));
 		seat.entered(new Welcome(seat.room(), new AccountName("ada"), 2, 1, 0, "1"), List.of());
 		this.seats.bring(seat);
 		return seat;
 	}
 
-	private static void speakIn(Seat seat) {
+	private void speakIn(Seat seat) {
 		speakIn(seat, "hello");
 	}
 
-	private static void speakIn(Seat seat, String words) {
-		seat.happened(new Posted(new AccountName("bob"), seat.room(), words, Instant.EPOCH, 1, 1));
+	private void speakIn(Seat seat, String words) {
+		seat.happened(new Posted(new AccountName("bob"), seat.room(), words, Instant.EPOCH, 1, ++this.sequence));
 	}
 
 	@Test
