@@ -40,7 +40,7 @@ final class QuietGroup {
 	/** The group comes in elsewhere. */
 	static String elsewhere(String network, String heardOn) {
 		return NO_HARM + "The group comes in on " + heardOn + ", but the room is reached over " + network
-				+ ": turn off the VPN that is in between, or let the operator name the right interface (rooms.multicast.network-interface).";
+				+ ": name the lobby by the address it has there (--host). If a VPN is in between, turn it off, or let the operator choose the interface (rooms.multicast.network-interface).";
 	}
 
 }

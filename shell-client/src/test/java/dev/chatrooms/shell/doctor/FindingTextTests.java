@@ -78,4 +78,10 @@ class FindingTextTests {
 		assertThat(QuietGroup.advice(network, pointToPoint, container)).contains(word);
 	}
 
+	@Test
+	void tellsWhereAGroupIsHeardInstead() {
+		assertThat(QuietGroup.elsewhere("wg0", "eth0")).contains("comes in on eth0, but the room is reached over wg0",
+				"--host", "network-interface");
+	}
+
 }
