@@ -133,6 +133,16 @@ class KeysEndToEndTests {
 	}
 
 	@Test
+	void aPasteWhileACommandRunsWaitsToo() throws Exception {
+		ada.join("queue");
+		ada.enter("/expect nothing --timeout 500ms");
+		ada.terminal().paste("early\nbird");
+
+		ada.awaitScreen("No chat with \"nothing\" came within");
+		ada.terminal().awaitCursorLine("> bird");
+	}
+
+	@Test
 	void manyPastedLinesAreAskedAbout() throws Exception {
 		String lines = IntStream.rangeClosed(1, 25).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
 		ada.join("library");
@@ -162,7 +172,7 @@ class KeysEndToEndTests {
 		ada.terminal().paste("x".repeat(4001));
 		press(Key.ENTER);
 
-		ada.awaitScreen("A chat has at most 4000 characters");
+		ada.awaitScreen("characters: the Up key brings it back");
 		ada.awaitPrompt("tunnel", "");
 	}
 

@@ -20,6 +20,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,8 @@ class KeyReader extends LineReaderImpl {
 		KeyMap<Binding> keys = getKeyMaps().get(MAIN);
 		keys.bind(new Reference("next-room"), ALT_RIGHT);
 		keys.bind(new Reference("previous-room"), ALT_LEFT);
+		// Of a paste with many rows, too, not just one of them.
+		keys.bind(new Reference(KILL_BUFFER), KeyMap.ctrl('U'));
 		for (String arrow : new String[] { "\u001b[A", "\u001bOA" }) {
 			keys.bind(new Reference(UP_LINE_OR_HISTORY), arrow);
 		}
@@ -236,12 +239,34 @@ class KeyReader extends LineReaderImpl {
 	protected void handleSignal(Signal signal) {
 		this.lock.lock();
 		try {
+			if (signal == Signal.WINCH && this.forLines && !this.terminal.getBufferSize().equals(this.size)) {
+				eraseTyped();
+			}
 			setPrompt(this.prompts.get());
 			super.handleSignal(signal);
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * JLine draws the line anew from the row of the cursor on, and would leave the rest
+	 * of the old one there. Some terminals wrap old rows anew and some do not; too few
+	 * erased are better than too many.
+	 */
+	private void eraseTyped() {
+		int rows = Math.min(rowsAboveCursor(this.size.getColumns()), rowsAboveCursor(this.terminal.getWidth()));
+		for (int i = 0; i < rows; i++) {
+			this.terminal.puts(Capability.cursor_up);
+		}
+		this.terminal.puts(Capability.carriage_return);
+		this.terminal.puts(Capability.clr_eos);
+	}
+
+	private int rowsAboveCursor(int columns) {
+		AttributedString typed = new AttributedString(this.prompt + this.buf.upToCursor());
+		return (columns > 0) ? typed.columnSplitLength(columns, true, this.display.delayLineWrap()).size() - 1 : 0;
 	}
 
 	@Override

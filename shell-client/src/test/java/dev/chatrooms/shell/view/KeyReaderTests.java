@@ -65,6 +65,14 @@ class KeyReaderTests {
 	}
 
 	@Test
+	void deletesAllThatWasPastedAndBringsItBack() throws IOException {
+		String delete = "\u0015";
+		String yank = "\u0019";
+
+		assertThat(read(lines(), pasted("one\rtwo") + delete + "x" + yank + ENTER)).isEqualTo("xone\ntwo");
+	}
+
+	@Test
 	void keepsAPastedAnswerOnOneLine() throws IOException {
 		assertThat(read(new KeyReader(this.terminal, false), pasted("yes\rno\r") + ENTER)).isEqualTo("yes no");
 	}
