@@ -91,7 +91,8 @@ class AttentionEndToEndTests {
 	@Test
 	void twoClientsOfOnePersonAgreeOnWhatIsUnread() throws Exception {
 		meet("yard");
-		ada.join("porch");
+		ada.enter("/join porch");
+		ada.awaitPrompt("porch", "");
 		try (Terminal other = ShellClient.of(directory.resolve("ada-elsewhere"), server.port()).onTerminal()) {
 			other.awaitCursorLine("lobby> ");
 			other.enter("login ada secret-of-ada");
