@@ -109,6 +109,23 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void keepsRowsAndHooksFreeOfThoseWhoUseThem() {
+		noClasses().that()
+			.resideInAPackage("dev.chatrooms.shell.json..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.chatrooms.shell.view..", "dev.chatrooms.shell.command..", "org.springframework..")
+			.check(CLASSES);
+		noClasses().that()
+			.resideInAnyPackage("dev.chatrooms.shell.hook..", "dev.chatrooms.shell.manual..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.chatrooms.shell.room..", "dev.chatrooms.shell.people..",
+					"dev.chatrooms.shell.script..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void letsPeopleLookAtRoomsAndNotBack() {
 		noClasses().that()
 			.resideInAnyPackage("dev.chatrooms.shell.room..", "dev.chatrooms.shell.lobby..")

@@ -2,12 +2,15 @@ package dev.chatrooms.shell;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.ExitRequest;
+import dev.chatrooms.shell.command.StandardInput;
 import dev.chatrooms.shell.script.ScriptRunner;
 import dev.chatrooms.shell.view.Console;
 import dev.chatrooms.shell.view.Screen;
@@ -22,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientShellRunner implements ShellRunner {
 
-	/** The command that tells why somebody cannot log in. */
-	private static final String LOGS_IN_ITSELF = "doctor";
+	/** What they do does not depend on anybody, or tells why somebody cannot log in. */
+	private static final Set<String> NEED_NO_LOGIN = Set.of("help", "man", "completion", "doctor");
 
 	private final Screen screen;
 
@@ -35,10 +38,13 @@ class ClientShellRunner implements ShellRunner {
 
 	private final Stay stay;
 
+	private final StandardInput input;
+
 	private ExitCode outcome = ExitCode.OK;
 
 	ClientShellRunner(Screen screen, ObjectProvider<InteractiveShell> shell, CommandRunner commands,
-			ScriptRunner scripts, Stay stay) {
+			ScriptRunner scripts, Stay stay, StandardInput input) {
+		this.input = input;
 		this.screen = screen;
 		this.shell = shell;
 		this.commands = commands;
@@ -76,7 +82,7 @@ class ClientShellRunner implements ShellRunner {
 
 	private void runPlainly(List<String> words) {
 		Optional<String> first = words.stream().findFirst();
-		if (first.filter(LOGS_IN_ITSELF::equalsIgnoreCase).isEmpty()) {
+		if (first.map(word -> word.toLowerCase(Locale.ROOT)).filter(NEED_NO_LOGIN::contains).isEmpty()) {
 			this.stay.begin();
 		}
 		if (first.isEmpty()) {
@@ -92,7 +98,7 @@ class ClientShellRunner implements ShellRunner {
 
 	private void runStandardInput() {
 		try {
-			this.scripts.run(System.in, "standard input");
+			this.scripts.run(this.input.take(), "standard input");
 		}
 		catch (IOException ex) {
 			throw new CommandFailure(ExitCode.FAILURE, "Standard input cannot be read.");

@@ -3,11 +3,13 @@ package dev.chatrooms.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.ProgramOption;
 import dev.chatrooms.shell.command.Spelling;
 import dev.chatrooms.shell.view.Theme;
 import dev.chatrooms.shell.view.Times;
@@ -22,22 +24,21 @@ import dev.chatrooms.shell.view.Times;
 record Invocation(Map<String, String> settings, List<String> words, String shortcut) {
 
 	static final String USAGE = """
-			Usage: java -jar shell-client.jar [--host HOST] [--port PORT] [--user NAME] [--theme THEME] [--times TIMES]
-			                                  [COMMAND | @FILE]
+			Usage: java -jar shell-client.jar [OPTION ...] [COMMAND | @FILE]
 
 			Without a command it is a shell; piped standard input is read as a script.
-			  --host HOST   where the lobby is (localhost)
-			  --port PORT   its TCP port (50000)
-			  --user NAME   log in at start; the password is asked for, or taken from CHATROOMS_PASSWORD
-			  --theme THEME colours: auto, dark, light or plain (auto)
-			  --times TIMES times before chats: seconds, minutes or off (seconds)
-			  --version     show the version
-			  --help        show this; the command help shows the commands
-			Each can also be set as CHATROOMS_HOST and so on, or in application.yml.""";
-
-	private static final List<String> SETTINGS = List.of("--host", "--port", "--user", "--theme", "--times");
+			%s
+			All but the last two can also be set as CHATROOMS_HOST and so on; host, port, user, theme and times also in
+			application.yml."""
+		.formatted(Stream.of(ProgramOption.values()).map(Invocation::line).collect(Collectors.joining("\n")));
 
 	private static final List<String> SHORTCUTS = List.of("--help", "-h", "--version");
+
+	private static final String JSON = ProgramOption.JSON.key();
+
+	private static String line(ProgramOption option) {
+		return "  %-28s%s".formatted((option.typed() + " " + option.value()).strip(), option.meaning());
+	}
 
 	/**
 	 * Reads the command line; options come before the command.
@@ -51,14 +52,16 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 			if (SHORTCUTS.contains(args.get(at))) {
 				return new Invocation(settings, List.of(), args.get(at).equals("-h") ? "--help" : args.get(at));
 			}
-			if (!SETTINGS.contains(option[0])) {
+			ProgramOption known = ProgramOption.ofTyped(option[0]).orElse(null);
+			if (known == null || (option.length == 2 && !known.takesValue())) {
 				throw new CommandFailure(ExitCode.USAGE,
 						"There is no option " + args.get(at) + guess(option[0]) + "\n" + USAGE);
 			}
-			if (option.length == 1 && at + 1 == args.size()) {
+			if (known.takesValue() && option.length == 1 && at + 1 == args.size()) {
 				throw new CommandFailure(ExitCode.USAGE, "The option " + args.get(at) + " needs a value.\n" + USAGE);
 			}
-			settings.put(option[0].substring(2), (option.length == 2) ? option[1] : args.get(++at));
+			String value = (option.length == 2) ? option[1] : "true";
+			settings.put(known.key(), (known.takesValue() && option.length == 1) ? args.get(++at) : value);
 			at++;
 		}
 		checkPort(settings.getOrDefault("port", "1"));
@@ -67,7 +70,7 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 	}
 
 	private static String guess(String option) {
-		List<String> known = Stream.concat(SETTINGS.stream(), SHORTCUTS.stream()).toList();
+		List<String> known = Stream.of(ProgramOption.values()).map(ProgramOption::typed).toList();
 		return Spelling.nearest(option, known).map(meant -> "; did you mean " + meant + "?").orElse(".");
 	}
 
@@ -89,7 +92,12 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 
 	/** Whether a person at a terminal is what this is for. */
 	boolean isForPerson() {
-		return this.words.isEmpty() || this.words.get(0).equals("join");
+		return !isJson() && (this.words.isEmpty() || this.words.get(0).equals("join"));
+	}
+
+	/** Whether a program reads what is printed. */
+	boolean isJson() {
+		return this.settings.containsKey(JSON);
 	}
 
 	/** The settings as Spring Boot takes them. */

@@ -62,6 +62,7 @@ public class ShellClientApplication {
 	}
 
 	private static ExitCode run(Invocation invocation, PlainScreen screen) {
+		screen.json(invocation.isJson());
 		// Nothing but the shell itself speaks to the person: no log, no banner.
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		LogManager.getLogManager().reset();

@@ -39,6 +39,7 @@ class AttentionEndToEndTests {
 		bob = Talker.start("bob", directory, server);
 		ada.moveIn();
 		bob.moveIn("bob");
+		ada.awaitScreen("* bob is online");
 	}
 
 	@AfterAll

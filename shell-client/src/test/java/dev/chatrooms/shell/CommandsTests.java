@@ -34,7 +34,8 @@ class CommandsTests {
 		this.context.registerBean(ClientSettings.class, () -> new ClientSettings("127.0.0.1", 1, null, null));
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
 				"dev.chatrooms.shell.room", "dev.chatrooms.shell.people", "dev.chatrooms.shell.script",
-				"dev.chatrooms.shell.load", "dev.chatrooms.shell.doctor");
+				"dev.chatrooms.shell.load", "dev.chatrooms.shell.doctor", "dev.chatrooms.shell.hook",
+				"dev.chatrooms.shell.manual");
 		this.context.refresh();
 	}
 
@@ -51,7 +52,7 @@ class CommandsTests {
 	void explainEachCommandWithItsUsageAndAnExample() {
 		Catalog catalog = this.context.getBean(Catalog.class);
 
-		assertThat(catalog.all()).hasSize(51).allSatisfy(command -> {
+		assertThat(catalog.all()).hasSize(56).allSatisfy(command -> {
 			List<String> help = command.getHelp().lines().toList();
 			assertThat(help.get(0)).startsWith(command.getName());
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
@@ -122,7 +123,11 @@ class CommandsTests {
 			"doctor now|USAGE|Usage: doctor", "next|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
 			"notify tea|USAGE|That is off, mentions or all, not tea.",
 			"notify off|USAGE|You are in no room; name one: notify off ROOM",
-			"clear|NOT_PERMITTED|There is no screen here that can be cleared.",
+			"clear|NOT_PERMITTED|There is no screen here that can be cleared.", "send tea|USAGE|Usage: send ROOM TEXT",
+			"tail tea --count x|USAGE|--count is a number, not x.",
+			"tail tea --since soon|USAGE|A time is typed like 2h (ago), 14:00, 2026-11-21 or 2026-11-21T14:00.",
+			"completion tcsh|USAGE|A shell is bash, zsh or fish, not \"tcsh\".",
+			"on tea off|USAGE|An event is chat, mention or message, not \"tea\".",
 			"help zzz|USAGE|There is no command \"zzz\". Type help to see the commands." })
 	void failInOneSentence(String line, ExitCode code, String sentence) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run(line))

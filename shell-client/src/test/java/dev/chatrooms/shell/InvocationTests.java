@@ -70,6 +70,20 @@ class InvocationTests {
 	}
 
 	@Test
+	void takesWhereThePasswordIsAndWhoReads() {
+		Invocation invocation = of("--json", "--password-file", "/run/secret", "--password-command=pass show chat",
+				"list");
+
+		assertThat(invocation.properties()).containsExactly("--chatrooms.json=true",
+				"--chatrooms.password-command=pass show chat", "--chatrooms.password-file=/run/secret");
+		assertThat(invocation.isJson()).isTrue();
+		assertThat(of("list", "--json").isJson()).isFalse();
+		assertThat(of("--json", "join", "tea").isForPerson()).isFalse();
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> of("--json=yes", "list"))
+			.withMessageStartingWith("There is no option --json=yes");
+	}
+
+	@Test
 	void isForAPersonWithoutACommandOrWithARoomToSitIn() {
 		assertThat(of().isForPerson()).isTrue();
 		assertThat(of("join", "tea").isForPerson()).isTrue();

@@ -66,7 +66,7 @@ class StayTests {
 				() -> new ClientSettings("127.0.0.1", this.lobby.address().port(), user, password));
 		this.context.register(Stay.class);
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
-				"dev.chatrooms.shell.room");
+				"dev.chatrooms.shell.room", "dev.chatrooms.shell.hook");
 		this.context.refresh();
 		return this.context.getBean(Stay.class);
 	}
@@ -127,7 +127,8 @@ class StayTests {
 		Stay stay = stay("ada", null);
 
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(stay::begin)
-			.withMessage("Nobody can be asked for the password of ada; put it in CHATROOMS_PASSWORD.");
+			.withMessage("Nobody can be asked for the password of ada; put it in CHATROOMS_PASSWORD, or name its "
+					+ "file with --password-file.");
 	}
 
 	@Test

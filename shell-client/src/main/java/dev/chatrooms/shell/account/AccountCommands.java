@@ -9,11 +9,9 @@ import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArgument;
 import dev.chatrooms.shell.command.MissingArguments;
-import dev.chatrooms.shell.lobby.ClientSettings;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
-import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
@@ -33,18 +31,18 @@ class AccountCommands {
 
 	private final MissingArguments missing;
 
-	private final ClientSettings settings;
+	private final PasswordSources passwords;
 
-	private final NewPassword passwords;
+	private final NewPassword newPassword;
 
 	AccountCommands(LobbyLink lobby, Screen screen, Questions questions, MissingArguments missing,
-			ClientSettings settings, NewPassword passwords) {
-		this.passwords = passwords;
+			PasswordSources passwords, NewPassword newPassword) {
+		this.newPassword = newPassword;
 		this.lobby = lobby;
 		this.screen = screen;
 		this.questions = questions;
 		this.missing = missing;
-		this.settings = settings;
+		this.passwords = passwords;
 	}
 
 	@Command(name = "newuser", group = "1 account", description = "Make an account.", help = """
@@ -108,16 +106,13 @@ class AccountCommands {
 	}
 
 	private String newPassword(String question, String otherwise) {
-		return this.questions.available() ? this.passwords.ask(question, otherwise) : fromSettings();
+		return this.questions.available() ? this.newPassword.ask(question, otherwise) : fromSettings();
 	}
 
 	private String fromSettings() {
-		@Nullable String password = this.settings.password();
-		if (password == null) {
-			throw new CommandFailure(ExitCode.USAGE,
-					"Nobody can be asked for the password; put it in CHATROOMS_PASSWORD.");
-		}
-		return password;
+		return this.passwords.find()
+			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
+					"Nobody can be asked for the password; put it in CHATROOMS_PASSWORD."));
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.chatrooms.shell.account;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.model.AccountName;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoginAtStart {
 
-	private final ClientSettings settings;
+	private final PasswordSources passwords;
 
 	private final LobbyLink lobby;
 
@@ -33,8 +32,9 @@ public class LoginAtStart {
 
 	private boolean promised;
 
-	LoginAtStart(ClientSettings settings, LobbyLink lobby, Questions questions, Screen screen) {
-		this.settings = settings;
+	LoginAtStart(ClientSettings settings, PasswordSources passwords, LobbyLink lobby, Questions questions,
+			Screen screen) {
+		this.passwords = passwords;
 		this.lobby = lobby;
 		this.questions = questions;
 		this.screen = screen;
@@ -92,12 +92,13 @@ public class LoginAtStart {
 		if (this.lobby.account().isPresent()) {
 			return;
 		}
-		String password = Optional.ofNullable(this.settings.password())
+		String password = this.passwords.find()
 			.orElseGet(() -> this.questions.askSecretly("Password of " + name + ": "));
 		if (password.isEmpty()) {
 			throw new CommandFailure(ExitCode.USAGE,
 					this.questions.available() ? "Nobody is logged in. Log in with: login " + name
-							: "Nobody can be asked for the password of " + name + "; put it in CHATROOMS_PASSWORD.");
+							: "Nobody can be asked for the password of " + name
+									+ "; put it in CHATROOMS_PASSWORD, or name its file with --password-file.");
 		}
 		this.lobby.logIn(name, password);
 	}

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandLineParser implements CommandParser {
 
+	/** What every command takes, unless it takes the rest of the line as it is. */
+	private static final List<String> EVERYWHERE = List.of("--help", "--json");
+
 	private final Catalog catalog;
 
 	CommandLineParser(Catalog catalog) {
@@ -61,7 +64,7 @@ class CommandLineParser implements CommandParser {
 			if (!optionsEnded && word.equals("--")) {
 				optionsEnded = true;
 			}
-			else if (!optionsEnded && name.equals("--help")) {
+			else if (!optionsEnded && EVERYWHERE.contains(name)) {
 				input.addOption(option(name, "true"));
 			}
 			else if (!optionsEnded && usage.flags().contains(word.toLowerCase(Locale.ROOT))) {

@@ -77,8 +77,7 @@ public class CommandRunner {
 		Command command = this.catalog.get(input.commandName());
 		Usage usage = this.catalog.usage(command);
 		int given = input.arguments().size();
-		boolean help = input.options().stream().anyMatch(option -> "help".equals(option.longName()));
-		if (help) {
+		if (has("help", input)) {
 			execute(this.parser.parse(List.of("help", command.getName())));
 			return;
 		}
@@ -88,6 +87,8 @@ public class CommandRunner {
 		if (given < usage.required()) {
 			this.screen.talk(usage.sentence());
 		}
+		boolean before = this.screen.isJson();
+		this.screen.json(before || has("json", input));
 		try (PrintWriter out = new PrintWriter(this.screen.dataWriter())) {
 			ExitStatus status = new CommandExecutor(this.registry)
 				.execute(new CommandContext(input, this.registry, out, NO_INPUT));
@@ -98,6 +99,13 @@ public class CommandRunner {
 		catch (RuntimeException ex) {
 			throw (rootOf(ex) instanceof MissingArgument) ? new CommandFailure(ExitCode.USAGE, usage.sentence()) : ex;
 		}
+		finally {
+			this.screen.json(before);
+		}
+	}
+
+	private static boolean has(String option, ParsedInput input) {
+		return input.options().stream().anyMatch(given -> option.equals(given.longName()));
 	}
 
 	private static Throwable rootOf(Throwable failure) {

@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 public enum ExitCode {
 
 	/** All was done. */
-	OK(0),
+	OK(0, "everything worked"),
 	/** It did not work, for a reason that has no number of its own. */
-	FAILURE(1),
+	FAILURE(1, "something failed for another reason, such as a name that is taken"),
 	/** What was typed is no command, or not what the command asks for. */
-	USAGE(2),
+	USAGE(2, "wrong usage: unknown command or option, missing argument, name not allowed"),
 	/** The server does not answer, or the connection was lost. */
-	UNREACHABLE(3),
+	UNREACHABLE(3, "the lobby cannot be reached or is not the one you know, or the connection was lost"),
 	/** Wrong name or password, or too many of them. */
-	LOGIN_REFUSED(4),
+	LOGIN_REFUSED(4, "login refused"),
 	/** Not allowed now, or not to this person. */
-	NOT_PERMITTED(5),
+	NOT_PERMITTED(5, "not permitted: not now (log in first, join a room first), or not to you"),
 	/** What was named is not there. */
-	NOT_FOUND(6),
+	NOT_FOUND(6, "not found: no such person, room or file"),
 	/** What was waited for did not come. */
-	TIMEOUT(7),
+	TIMEOUT(7, "time is over: expect, or the server did not answer"),
 	/** Ctrl-C; what a process ended by SIGINT reports. */
-	INTERRUPTED(130);
+	INTERRUPTED(130, "interrupted with Ctrl-C");
 
 	private static final Map<RefusalCode, ExitCode> REFUSALS = new EnumMap<>(RefusalCode.class);
 
@@ -61,8 +61,16 @@ public enum ExitCode {
 
 	private final int number;
 
-	ExitCode(int number) {
+	private final String meaning;
+
+	ExitCode(int number, String meaning) {
 		this.number = number;
+		this.meaning = meaning;
+	}
+
+	/** What it means, as the guide and the manual page say it. */
+	public String meaning() {
+		return this.meaning;
 	}
 
 	/** What the shell of the operating system sees. */

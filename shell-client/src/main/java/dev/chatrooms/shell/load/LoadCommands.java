@@ -56,7 +56,7 @@ class LoadCommands {
 				server(options.get("server-pid")), this.screen::talk);
 		try {
 			LoadReport report = this.waiting.await(run.start());
-			this.screen.data(options.containsKey("json") ? report.json() : report.text());
+			this.screen.data(this.screen.isJson() ? report.json() : report.text());
 			if (!report.isFaultless()) {
 				throw new CommandFailure(ExitCode.FAILURE, "Not every member got every chat once and in order.");
 			}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.chatrooms.shell.command.Catalog;
 import dev.chatrooms.shell.command.Commands;
+import dev.chatrooms.shell.json.CommandRow;
 import dev.chatrooms.shell.view.Screen;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -43,11 +44,22 @@ class HelpCommands {
 			help [COMMAND]
 			Shows all commands with their arguments; with a name, more about that command; with all, a line about each.
 			Example: help join""")
-	String help(@Argument(index = 0) String name) {
+	void help(@Argument(index = 0) String name) {
+		Catalog commands = this.catalog.getObject();
+		boolean all = name.isEmpty() || name.equalsIgnoreCase(ALL);
+		this.screen.rows(all ? commands.all() : List.of(commands.get(name)), this::row, shown -> text(name));
+	}
+
+	private String text(String name) {
 		if (name.isEmpty()) {
 			return overview();
 		}
 		return name.equalsIgnoreCase(ALL) ? table() : page(name);
+	}
+
+	private CommandRow row(org.springframework.shell.core.command.Command command) {
+		return new CommandRow(command.getName(), command.getAliases(), command.getGroup().substring(2),
+				this.catalog.getObject().usage(command).line(), command.getDescription());
 	}
 
 	/** All of them on one screen, by what they are about. */

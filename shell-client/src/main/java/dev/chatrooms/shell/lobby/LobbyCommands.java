@@ -5,8 +5,8 @@ import java.util.List;
 import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitRequest;
+import dev.chatrooms.shell.json.RoomRow;
 import dev.chatrooms.shell.view.Screen;
-import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -30,8 +30,8 @@ class LobbyCommands {
 					list [--mine]
 					Shows the rooms that are open or permanent; with --mine those in which you are something, or are now.
 					Example: list""")
-	@Nullable String list(@Option(longName = "mine") Boolean mine) {
-		return table(Boolean.TRUE.equals(mine), "No room is open. Make one with: join NAME");
+	void list(@Option(longName = "mine") Boolean mine) {
+		show(Boolean.TRUE.equals(mine), "No room is open. Make one with: join NAME");
 	}
 
 	@Command(name = "groups", alias = "listg", group = "4 own rooms",
@@ -39,17 +39,17 @@ class LobbyCommands {
 					groups
 					Shows the rooms that are yours, of which you are a member or moderator, or in which you are now.
 					Example: groups""")
-	@Nullable String groups() {
-		return table(true, "You are in no group. Make one with: create NAME --private");
+	void groups() {
+		show(true, "You are in no group. Make one with: create NAME --private");
 	}
 
-	private @Nullable String table(boolean mine, String otherwise) {
+	private void show(boolean mine, String otherwise) {
 		List<OpenRoom> rooms = this.lobby.rooms(mine);
 		if (rooms.isEmpty()) {
 			this.screen.talk(otherwise);
-			return null;
+			return;
 		}
-		return RoomTable.of(rooms);
+		this.screen.rows(rooms, RoomRow::of, RoomTable::of);
 	}
 
 	@Command(name = "exit", alias = "quit", group = "7 shell", description = "End the program, or the script.",

@@ -1,16 +1,16 @@
 package dev.chatrooms.shell.people;
 
-import java.util.stream.Collectors;
+import java.util.List;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.json.IgnoredRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.room.IgnoredPeople;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
-import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
@@ -65,9 +65,10 @@ class ConversationCommands {
 			From now on the chats and private messages of that person are not shown to you, in all your shells and
 			scripts. Without a name it shows whom you ignore.
 			Example: ignore eve""")
-	@Nullable String ignore(@Argument(index = 0) String name) {
+	void ignore(@Argument(index = 0) String name) {
 		if (name.isEmpty()) {
-			return list();
+			list();
+			return;
 		}
 		AccountName person = new AccountName(name);
 		if (this.lobby.account().filter(person::equals).isPresent()) {
@@ -75,16 +76,15 @@ class ConversationCommands {
 		}
 		this.screen.talk(this.ignored.add(person) ? "You ignore " + person + " from now on."
 				: "You ignore " + person + " already.");
-		return null;
 	}
 
-	private @Nullable String list() {
-		String names = this.ignored.names().map(AccountName::text).collect(Collectors.joining("\n"));
+	private void list() {
+		List<String> names = this.ignored.names().map(AccountName::text).toList();
 		if (names.isEmpty()) {
 			this.screen.talk("You ignore nobody.");
-			return null;
+			return;
 		}
-		return names;
+		this.screen.rows(names, IgnoredRow::new, lines -> String.join("\n", lines));
 	}
 
 	@Command(name = "unignore", group = "3 people", description = "Show again what somebody says.", help = """

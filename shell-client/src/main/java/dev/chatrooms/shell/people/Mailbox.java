@@ -10,6 +10,8 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Collect;
 import dev.chatrooms.protocol.Mail;
 import dev.chatrooms.protocol.Told;
+import dev.chatrooms.shell.hook.Hooks;
+import dev.chatrooms.shell.json.MessageRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.room.IgnoredPeople;
 import dev.chatrooms.shell.room.Rooms;
@@ -33,6 +35,8 @@ public class Mailbox {
 
 	private final IgnoredPeople ignored;
 
+	private final Hooks hooks;
+
 	private final Set<Long> shown = new HashSet<>();
 
 	private boolean open;
@@ -43,7 +47,8 @@ public class Mailbox {
 
 	private final DayLine day;
 
-	Mailbox(LobbyLink lobby, Screen screen, IgnoredPeople ignored, Rooms rooms) {
+	Mailbox(LobbyLink lobby, Screen screen, IgnoredPeople ignored, Rooms rooms, Hooks hooks) {
+		this.hooks = hooks;
 		this.day = rooms.day();
 		this.ignored = ignored;
 		this.lobby = lobby;
@@ -77,7 +82,7 @@ public class Mailbox {
 
 	/** What the person wrote is shown as well, so that the conversation can be read. */
 	synchronized void sent(Told message) {
-		this.screen.event(lines(message).told(message));
+		this.screen.event(MessageRow.of(message), lines(message).told(message));
 	}
 
 	private void tell(List<Long> ids) {
@@ -100,7 +105,8 @@ public class Mailbox {
 			.toList();
 		for (Told message : heard) {
 			this.lastSender = message.creator();
-			this.screen.event(lines(message).told(message));
+			this.hooks.told(message);
+			this.screen.event(MessageRow.of(message), lines(message).told(message));
 		}
 		if (heard.stream().anyMatch(message -> !message.creator().equals(message.to()))) {
 			this.screen.ring();

@@ -12,6 +12,7 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Told;
 import dev.chatrooms.protocol.Who;
 import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.json.AnnouncementRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.lobby.LobbyWatcher;
 import dev.chatrooms.shell.room.Rooms;
@@ -109,7 +110,7 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 	@Override
 	public @Nullable Void announced(Announcement notice) {
 		EventRenderer lines = new EventRenderer(this.screen.look(), notice.creator(), this.rooms.day());
-		this.screen.event(lines.announced(notice));
+		this.screen.event(AnnouncementRow.of(notice), lines.announced(notice));
 		return null;
 	}
 

@@ -19,6 +19,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArguments;
+import dev.chatrooms.shell.json.PersonRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class PeopleCommands {
 			who [ROOM]
 			Shows who is online, how long they have done nothing, and why they are away; with a room, who is in it.
 			Example: who tea""")
-	String who(@Argument(index = 0) String room) {
+	void who(@Argument(index = 0) String room) {
 		RoomName name = room.isEmpty() ? null : new RoomName(room);
 		List<Person> people = new ArrayList<>();
 		PeopleList page = page(name, null);
@@ -59,7 +60,7 @@ class PeopleCommands {
 			page = page(name, people.get(people.size() - 1).name());
 			people.addAll(page.people());
 		}
-		return PeopleTable.of(people);
+		this.screen.rows(people, PersonRow::of, PeopleTable::of);
 	}
 
 	private PeopleList page(@Nullable RoomName room, @Nullable AccountName after) {

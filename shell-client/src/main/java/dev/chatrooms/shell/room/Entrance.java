@@ -3,6 +3,7 @@ package dev.chatrooms.shell.room;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
+import dev.chatrooms.client.room.RoomListener;
 import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.model.RoomName;
@@ -11,6 +12,7 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.MarkRead;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.hook.Hooks;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.Screen;
@@ -33,7 +35,11 @@ class Entrance {
 
 	private final DayLine day;
 
-	Entrance(LobbyLink lobby, Waiting waiting, Screen screen, IgnoredPeople ignored, NotifyLevels levels, DayLine day) {
+	private final Hooks hooks;
+
+	Entrance(LobbyLink lobby, Waiting waiting, Screen screen, IgnoredPeople ignored, NotifyLevels levels, DayLine day,
+			Hooks hooks) {
+		this.hooks = hooks;
 		this.lobby = lobby;
 		this.waiting = waiting;
 		this.screen = screen;
@@ -70,7 +76,8 @@ class Entrance {
 	 * @throws CommandFailure if it does not begin
 	 */
 	void go(Way way) {
-		CompletableFuture<RoomVisit> entering = RoomVisit.enter(way.session(), way.admission(), way.seat());
+		RoomListener listener = this.hooks.beside(way.seat(), this.ignored::contains);
+		CompletableFuture<RoomVisit> entering = RoomVisit.enter(way.session(), way.admission(), listener);
 		try {
 			way.seat().sit(this.waiting.await(entering));
 		}

@@ -18,6 +18,7 @@ import dev.chatrooms.protocol.Sanction;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.json.BanRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Screen;
 import org.jspecify.annotations.Nullable;
@@ -96,14 +97,14 @@ class OrderCommands {
 			bans [--room ROOM] [--server]
 			Shows who is kept out of the room you are in, of another, or of the whole server, and who is muted.
 			Example: bans --server""")
-	@Nullable String bans(@Option(longName = "room") @Nullable String room, @Option(longName = "server") Boolean server) {
+	void bans(@Option(longName = "room") @Nullable String room, @Option(longName = "server") Boolean server) {
 		RoomName where = where(new Scope(room, server));
 		BanList list = this.lobby.ask(session -> session.request(label -> new ListBans(where, label), BanList.class));
 		if (list.bans().isEmpty()) {
 			this.screen.talk("Nobody is banned or muted.");
-			return null;
+			return;
 		}
-		return table(list.bans());
+		this.screen.rows(list.bans(), BanRow::of, OrderCommands::table);
 	}
 
 	private static String table(List<Ban> bans) {

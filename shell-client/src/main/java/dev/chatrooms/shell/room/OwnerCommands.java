@@ -22,6 +22,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArguments;
+import dev.chatrooms.shell.json.CreatedRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
@@ -65,6 +66,7 @@ class OwnerCommands {
 			@Option(longName = "permanent") Boolean permanent) {
 		RoomName wanted = new RoomName(this.missing.ask(name, "Room to create: "));
 		tell(label -> new CreateRoom(wanted, given(description), given(password), yes(hidden), yes(permanent), label));
+		this.screen.note(new CreatedRow(wanted.text()));
 	}
 
 	@Command(name = "topic", group = "4 own rooms", description = "Show or change what the room you are in is about.",

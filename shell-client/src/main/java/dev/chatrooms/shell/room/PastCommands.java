@@ -1,7 +1,6 @@
 package dev.chatrooms.shell.room;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.chatrooms.client.room.RoomVisit;
@@ -9,12 +8,12 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.ChatPage;
 import dev.chatrooms.protocol.Posted;
-import dev.chatrooms.protocol.ReadHistory;
 import dev.chatrooms.protocol.Search;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArguments;
+import dev.chatrooms.shell.json.ChatRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Screen;
@@ -39,10 +38,10 @@ class PastCommands {
 
 	private final MissingArguments missing;
 
-	private final IgnoredPeople ignored;
+	private final PastChats past;
 
-	PastCommands(LobbyLink lobby, Rooms rooms, Screen screen, MissingArguments missing, IgnoredPeople ignored) {
-		this.ignored = ignored;
+	PastCommands(LobbyLink lobby, Rooms rooms, Screen screen, MissingArguments missing, PastChats past) {
+		this.past = past;
 		this.lobby = lobby;
 		this.rooms = rooms;
 		this.screen = screen;
@@ -61,24 +60,17 @@ class PastCommands {
 		boolean all = count.equals("all");
 		long wanted = all ? Long.MAX_VALUE : number(count.isEmpty() ? Integer.toString(USUAL) : count);
 		Long from = (before == null || before.isEmpty()) ? null : number(before);
-		List<Posted> chats = new ArrayList<>();
-		boolean more = true;
-		while (more && chats.size() < wanted) {
-			Long below = chats.isEmpty() ? from : Long.valueOf(chats.get(0).sequence());
-			int ask = (int) Math.min(100, wanted - chats.size());
-			ChatPage page = this.lobby
-				.ask(session -> session.request(label -> new ReadHistory(where, below, ask, label), ChatPage.class));
-			chats.addAll(0, page.chats());
-			more = page.more() && !page.chats().isEmpty();
-		}
+		PastChats.Some found = this.past.last(where, from, wanted, Instant.MIN);
+		List<Posted> chats = found.chats();
 		if (chats.isEmpty()) {
 			this.screen.talk("Nothing was said in " + where + " before that.");
 			return;
 		}
-		if (more) {
+		if (found.more()) {
 			this.screen.talk("Older chats: history --room " + where + " --before " + chats.get(0).sequence());
 		}
-		show(chats);
+		EventRenderer lines = renderer();
+		this.past.heard(chats).forEach(chat -> this.screen.event(ChatRow.of(chat), lines.posted(chat)));
 	}
 
 	@Command(name = "search", group = "2 rooms", description = "Find what was said.",
@@ -93,25 +85,16 @@ class PastCommands {
 		RoomName in = (words.in() != null) ? new RoomName(words.in()) : null;
 		ChatPage page = this.lobby.ask(session -> session
 			.request(label -> new Search(words.words(), from, in, (Instant) null, label), ChatPage.class));
-		List<Posted> chats = heard(page.chats());
+		List<Posted> chats = this.past.heard(page.chats());
 		if (chats.isEmpty()) {
 			throw new CommandFailure(ExitCode.NOT_FOUND,
 					"Nobody said that where you may read. Try fewer words, or a part of one.");
 		}
 		EventRenderer lines = renderer();
-		chats.forEach(chat -> this.screen.event(lines.found(chat)));
+		chats.forEach(chat -> this.screen.event(ChatRow.of(chat), lines.found(chat)));
 		if (page.more()) {
 			this.screen.talk("There is more; narrow it down with from:NAME or in:ROOM.");
 		}
-	}
-
-	private void show(List<Posted> chats) {
-		EventRenderer lines = renderer();
-		heard(chats).forEach(chat -> this.screen.event(lines.posted(chat)));
-	}
-
-	private List<Posted> heard(List<Posted> chats) {
-		return chats.stream().filter(chat -> !this.ignored.contains(chat.creator())).toList();
 	}
 
 	private EventRenderer renderer() {

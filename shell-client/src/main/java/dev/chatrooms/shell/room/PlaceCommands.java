@@ -7,9 +7,9 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.MissingArguments;
+import dev.chatrooms.shell.json.SeatRow;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
-import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -91,13 +91,19 @@ class PlaceCommands {
 					Shows the rooms you are in, with a * before the one in front, how many chats are unread, and how many people are
 					in each. A room with (cut) is being connected again.
 					Example: rooms""")
-	@Nullable String rooms() {
+	void rooms() {
 		List<Seat> seats = this.rooms.all();
 		if (seats.isEmpty()) {
 			this.screen.talk("You are in no room. Enter one with: join NAME");
-			return null;
+			return;
 		}
-		return SeatTable.of(seats);
+		this.screen.rows(seats, PlaceCommands::row, SeatTable::of);
+	}
+
+	private static SeatRow row(Seat seat) {
+		String cut = seat.isCut() ? "cut" : "here";
+		return new SeatRow(seat.room().text(), seat.isInFront(), seat.reading().unread().chats(), seat.members(),
+				(seat.lost() != null) ? "lost" : cut);
 	}
 
 	@Command(name = "lobby", group = "2 rooms", description = "Go to the lobby without leaving the rooms.", help = """

@@ -2,12 +2,15 @@ package dev.chatrooms.shell.room;
 
 import java.util.List;
 
+import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArguments;
+import dev.chatrooms.shell.json.NetRow;
+import dev.chatrooms.shell.view.Screen;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
@@ -23,7 +26,10 @@ class RoomCommands {
 
 	private final MissingArguments missing;
 
-	RoomCommands(Rooms rooms, MissingArguments missing) {
+	private final Screen screen;
+
+	RoomCommands(Rooms rooms, MissingArguments missing, Screen screen) {
+		this.screen = screen;
 		this.rooms = rooms;
 		this.missing = missing;
 	}
@@ -77,11 +83,12 @@ class RoomCommands {
 			Shows whether the room is heard by multicast or TCP and why, what was lost on the way and fetched again, and
 			how long the last ping took.
 			Example: net""")
-	String net() {
-		return this.rooms.visit()
-			.map(visit -> NetTable.of(visit.room(), visit.report()))
+	void net() {
+		RoomVisit here = this.rooms.visit()
 			.orElseThrow(
 					() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room. Enter one with: join NAME"));
+		this.screen.rows(List.of(here.report()), report -> NetRow.of(here.room(), report),
+				reports -> NetTable.of(here.room(), reports.get(0)));
 	}
 
 }

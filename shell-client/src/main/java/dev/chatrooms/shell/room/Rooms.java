@@ -14,6 +14,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Spelling;
 import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.hook.Hooks;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.Screen;
@@ -28,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rooms {
 
-	/** A cut may be mended meanwhile. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
-
 	private final Screen screen;
 
 	private final Waiting waiting;
@@ -43,10 +41,10 @@ public class Rooms {
 
 	private int moves;
 
-	Rooms(LobbyLink lobby, Screen screen, Waiting waiting, IgnoredPeople ignored, NotifyLevels levels) {
+	Rooms(LobbyLink lobby, Screen screen, Waiting waiting, IgnoredPeople ignored, NotifyLevels levels, Hooks hooks) {
 		this.screen = screen;
 		this.waiting = waiting;
-		this.entrance = new Entrance(lobby, waiting, screen, ignored, levels, this.day);
+		this.entrance = new Entrance(lobby, waiting, screen, ignored, levels, this.day, hooks);
 	}
 
 	/** The visit to the room in front, if there is one and it goes on. */
@@ -174,11 +172,7 @@ public class Rooms {
 	}
 
 	private void await(CompletableFuture<Done> saying) {
-		CompletableFuture<Boolean> safe = saying.thenApply(done -> true);
-		if (!this.waiting.await(safe.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))) {
-			throw new CommandFailure(ExitCode.TIMEOUT, "The room has not confirmed this within "
-					+ TimeSpan.words(PATIENCE) + "; history shows whether it was heard, net how the connection is.");
-		}
+		Acknowledgement.await(this.waiting, saying);
 	}
 
 	/** Waits for words of somebody else, from where the last waiting ended. */

@@ -18,6 +18,9 @@ import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.json.ChatRow;
+import dev.chatrooms.shell.json.EnteredRow;
+import dev.chatrooms.shell.json.EventRow;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.EventRenderer;
 import dev.chatrooms.shell.view.Passage;
@@ -153,6 +156,7 @@ class Seat implements RoomListener {
 		this.members = welcome.members();
 		EventRenderer lines = new EventRenderer(this.screen.look(), welcome.you(), this.day);
 		this.renderer = lines;
+		this.screen.note(EnteredRow.of(welcome));
 		this.screen.talk(Company.greeting(welcome));
 		if (welcome.description() != null) {
 			this.screen.talk("About this room: " + CleanText.singleLine(welcome.description()));
@@ -177,6 +181,9 @@ class Seat implements RoomListener {
 		if (lines == null || this.abandoned) {
 			return;
 		}
+		if (!(event instanceof Posted) && isInFront()) {
+			this.screen.note(EventRow.of(event));
+		}
 		if (event instanceof MemberJoined arrival) {
 			this.members = arrival.members();
 			this.door.arrived(arrival);
@@ -192,7 +199,7 @@ class Seat implements RoomListener {
 
 	private void showPassage(Passage passage) {
 		EventRenderer lines = this.renderer;
-		if (lines != null && isInFront() && !this.abandoned) {
+		if (lines != null && isInFront() && !this.abandoned && !this.screen.isJson()) {
 			this.screen.event(lines.passed(passage));
 		}
 	}
@@ -206,7 +213,7 @@ class Seat implements RoomListener {
 		this.door.settle();
 		boolean mention = this.bell.heedsMentions() && lines.isForYou(chat);
 		boolean here = this.reading.heard(chat.sequence(), own, mention);
-		this.screen.event(here ? lines.posted(chat) : lines.found(chat));
+		this.screen.event(ChatRow.of(chat), here ? lines.posted(chat) : lines.found(chat));
 		if (!own) {
 			this.speakers.heard(chat.creator());
 			this.backlog.add(CleanText.of(chat.contents()));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A person at a terminal: the screen, and the line they type. One thread reads; what
  * other threads show appears above the line being typed.
  */
-public final class Console implements Screen, Questions, AutoCloseable {
+public final class Console extends TextOrJsonScreen implements Questions, AutoCloseable {
 
 	private final Terminal terminal;
 

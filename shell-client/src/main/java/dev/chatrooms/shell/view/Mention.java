@@ -10,7 +10,7 @@ import dev.chatrooms.model.AccountName;
  * A person's name as others write it in a chat: as a word, in any case, with or without
  * an {@code @} before it.
  */
-final class Mention {
+public final class Mention {
 
 	/** What goes on with a word, but for scripts that leave no blanks between words. */
 	private static final String LETTER = "[[\\p{L}\\p{M}\\p{Nd}_]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}"
@@ -23,13 +23,14 @@ final class Mention {
 
 	private final Pattern pattern;
 
-	Mention(AccountName name) {
+	/** The mentions of that person. */
+	public Mention(AccountName name) {
 		String word = folded(name.text());
 		this.pattern = Pattern.compile(BEGINS + Pattern.quote(word) + ENDS);
 	}
 
 	/** Whether the words contain the name. */
-	boolean isIn(String words) {
+	public boolean isIn(String words) {
 		return this.pattern.matcher(folded(words)).find();
 	}
 

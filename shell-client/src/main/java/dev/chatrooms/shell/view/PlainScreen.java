@@ -11,7 +11,7 @@ import org.jline.utils.AttributedString;
  * Standard output and standard error, in UTF-8 whatever the locale: for scripts, pipes
  * and single commands.
  */
-public class PlainScreen implements Screen {
+public class PlainScreen extends TextOrJsonScreen {
 
 	private final PrintStream out;
 
@@ -47,6 +47,11 @@ public class PlainScreen implements Screen {
 	@Override
 	public void event(AttributedString lines) {
 		this.out.println(lines);
+	}
+
+	@Override
+	public boolean isGone() {
+		return this.out.checkError();
 	}
 
 	@Override

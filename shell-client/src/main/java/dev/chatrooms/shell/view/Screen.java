@@ -1,7 +1,11 @@
 package dev.chatrooms.shell.view;
 
 import java.io.Writer;
+import java.util.List;
+import java.util.function.Function;
 
+import dev.chatrooms.shell.json.JsonLine;
+import dev.chatrooms.shell.json.Row;
 import org.jline.utils.AttributedString;
 
 /**
@@ -15,6 +19,49 @@ public interface Screen {
 
 	/** Shows what happened in a room. Standard output, if nobody looks. */
 	void event(AttributedString lines);
+
+	/** Whether programs read what is shown, so that every line of data is one of JSON. */
+	boolean isJson();
+
+	/** Chooses that from now on. */
+	void json(boolean wanted);
+
+	/** Shows what was asked for: a table for people, a row of each for programs. */
+	default <T> void rows(List<T> things, Function<T, ? extends Row> row, Function<List<T>, String> table) {
+		if (isJson()) {
+			things.forEach(thing -> data(JsonLine.of(row.apply(thing))));
+		}
+		else {
+			data(table.apply(things).stripTrailing());
+		}
+	}
+
+	/** The same, as a table of all that the rows have. */
+	default void rows(List<? extends Row> rows) {
+		this.<Row>rows(List.copyOf(rows), row -> row, RowTable::of);
+	}
+
+	/** Shows what happened: its lines for people, its row for programs. */
+	default void event(Row row, AttributedString lines) {
+		if (isJson()) {
+			data(JsonLine.of(row));
+		}
+		else {
+			event(lines);
+		}
+	}
+
+	/** Shows a row to programs; people are told in a sentence, or see it anyway. */
+	default void note(Row row) {
+		if (isJson()) {
+			data(JsonLine.of(row));
+		}
+	}
+
+	/** Whether nobody takes any more what is shown, as behind a pipe that was closed. */
+	default boolean isGone() {
+		return false;
+	}
 
 	/** Says something about the program itself. Standard error, if nobody looks. */
 	void talk(String sentence);
@@ -59,9 +106,9 @@ public interface Screen {
 	 */
 	void release();
 
-	/** A writer whose lines go to {@link #data}. */
+	/** A writer for text: to {@link #data}, unless only rows belong there. */
 	default Writer dataWriter() {
-		return new LineWriter(this::data);
+		return new LineWriter(isJson() ? this::talk : this::data);
 	}
 
 }

@@ -65,6 +65,22 @@ class CommandRunnerTests {
 	}
 
 	@Test
+	void letsEveryCommandAnswerProgramsOnlyWhileItRuns() {
+		CommandRunner runner = SomeCommands.runner(SomeCommands.of(context -> {
+			this.called.add(Boolean.toString(this.screen.isJson()));
+			context.outputWriter().println("some text");
+		}, "login NAME [PASSWORD]", "say TEXT"), this.screen, this.screen.questions(false));
+
+		runner.run("login ada --json");
+		runner.run("login ada");
+		runner.run("say --json");
+
+		assertThat(this.called).containsExactly("true", "false", "false");
+		assertThat(this.screen.talk()).containsExactly("some text");
+		assertThat(this.screen.data()).containsExactly("some text", "some text");
+	}
+
+	@Test
 	void letsTheWishToExitThrough() {
 		assertThatExceptionOfType(ExitRequest.class).isThrownBy(() -> runner(false).run("list"));
 	}

@@ -1,6 +1,7 @@
 package dev.chatrooms.shell.people;
 
 import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.shell.hook.Hooks;
 import dev.chatrooms.shell.lobby.Lobbies;
 import dev.chatrooms.shell.room.NoRooms;
 import dev.chatrooms.shell.view.Screen;
@@ -16,7 +17,7 @@ public final class Mailboxes {
 	/** One to which nothing ever comes. */
 	public static Mailbox empty(Screen screen) {
 		return new Mailbox(Lobbies.at(new ServerAddress("localhost", 1), screen), screen, NoRooms.nobodyIgnored(),
-				NoRooms.of(screen));
+				NoRooms.of(screen), new Hooks(screen));
 	}
 
 }

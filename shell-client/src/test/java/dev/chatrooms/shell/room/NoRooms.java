@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.hook.Hooks;
 import dev.chatrooms.shell.lobby.Lobbies;
 import dev.chatrooms.shell.view.Screen;
 
@@ -18,7 +19,7 @@ public final class NoRooms {
 	/** Being in no room, with no lobby to ask. */
 	public static Rooms of(Screen screen) {
 		return new Rooms(Lobbies.at(new ServerAddress("127.0.0.1", 1), screen), screen, new Waiting(), nobodyIgnored(),
-				usualLevels());
+				usualLevels(), new Hooks(screen));
 	}
 
 	/** Hearing everybody, with nowhere to write down whom not. */

@@ -27,6 +27,7 @@ import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
+import dev.chatrooms.shell.hook.Hooks;
 import dev.chatrooms.shell.lobby.Lobbies;
 import dev.chatrooms.shell.view.RecordingScreen;
 import dev.chatrooms.shell.view.Unread;
@@ -69,7 +70,7 @@ class RoomsTests {
 		this.lobby = new FakeServer(Route.TO_LOBBY, this::inLobby);
 		this.rooms = new Rooms(Lobbies.at(this.lobby.address(), this.screen), this.screen, this.waiting,
 				new IgnoredPeople(this.directory.resolve("ignored")),
-				new NotifyLevels(this.directory.resolve("notify")));
+				new NotifyLevels(this.directory.resolve("notify")), new Hooks(this.screen));
 	}
 
 	@AfterEach

@@ -9,7 +9,7 @@ import org.jline.utils.AttributedString;
 /**
  * A screen that remembers what it showed.
  */
-public class RecordingScreen implements Screen {
+public class RecordingScreen extends TextOrJsonScreen {
 
 	private final List<String> data = new CopyOnWriteArrayList<>();
 
