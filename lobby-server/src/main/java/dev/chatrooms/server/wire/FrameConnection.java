@@ -34,7 +34,7 @@ public final class FrameConnection extends TcpNetConnection {
 			RefusalCode.BAD_PAYLOAD);
 
 	/** Time in which the peer may take the last words, in nanoseconds. */
-	private static final long LINGER = 2_000_000_000L;
+	private static final long LINGER = 5_000_000_000L;
 
 	/** The one below TLS, which can be closed at any time without waiting. */
 	private final Socket socket;
