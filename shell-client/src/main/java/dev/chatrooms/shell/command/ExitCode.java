@@ -28,7 +28,8 @@ public enum ExitCode {
 	/** What was waited for did not come. */
 	TIMEOUT(7, "time is over: expect, or the server did not answer"),
 	/** Ctrl-C; what a process ended by SIGINT reports. */
-	INTERRUPTED(130, "interrupted with Ctrl-C");
+	INTERRUPTED(130,
+			"a command or script was interrupted with Ctrl-C; at a prompt, leaving with Ctrl-C or Ctrl-D is 0");
 
 	private static final Map<RefusalCode, ExitCode> REFUSALS = new EnumMap<>(RefusalCode.class);
 
