@@ -1,5 +1,7 @@
 package dev.chatrooms.protocol;
 
+import java.util.Objects;
+
 import dev.chatrooms.model.RoomName;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record MarkRead(RoomName room, long sequence, @Nullable String label) implements RoomsRequest {
 
 	public MarkRead {
+		Objects.requireNonNull(room, "room");
 		Limits.checkLabel(label);
 	}
 

@@ -1,5 +1,7 @@
 package dev.chatrooms.protocol;
 
+import java.util.Objects;
+
 import dev.chatrooms.model.RoomName;
 
 /**
@@ -9,6 +11,10 @@ import dev.chatrooms.model.RoomName;
  * @param sequence the number of the last event that was seen
  */
 public record ReadUpTo(RoomName room, long sequence) implements LobbyNotice {
+
+	public ReadUpTo {
+		Objects.requireNonNull(room, "room");
+	}
 
 	@Override
 	public <R> R accept(Cases<R> cases) {

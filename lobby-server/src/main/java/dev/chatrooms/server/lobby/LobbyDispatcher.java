@@ -16,6 +16,7 @@ import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.PeopleRequest;
+import dev.chatrooms.protocol.MarkRead;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Resume;
@@ -64,6 +65,11 @@ class LobbyDispatcher implements LobbyDialect {
 		return first.code().equals(FrameType.HELLO.code());
 	}
 
+	/** Whether somebody did something; clients do some things by themselves. */
+	private static boolean isOfThePerson(LobbyRequest request) {
+		return !(request instanceof Ping) && !(request instanceof MarkRead);
+	}
+
 	@Override
 	public void receive(RawFrame frame, LobbySession session) {
 		try {
@@ -71,7 +77,7 @@ class LobbyDispatcher implements LobbyDialect {
 			if (!session.isGreeted() && !(request instanceof Hello)) {
 				throw new RefusedException(Refusal.of(RefusalCode.HELLO_FIRST, request.label()));
 			}
-			if (!(request instanceof Ping)) {
+			if (isOfThePerson(request)) {
 				session.account().ifPresent(this.presence::active);
 			}
 			session.connection().send(answer(request, session));

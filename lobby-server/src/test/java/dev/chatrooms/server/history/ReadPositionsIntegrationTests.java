@@ -2,6 +2,7 @@ package dev.chatrooms.server.history;
 
 import java.util.List;
 
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.CreateRoom;
@@ -17,6 +18,8 @@ import dev.chatrooms.protocol.RoomDetail;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
+import dev.chatrooms.server.presence.Presence;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,22 @@ class ReadPositionsIntegrationTests {
 		assertThat(again.read()).isZero();
 		this.ada.ask(new DeleteRoom(LAB, null), Done.class);
 		assertThat(this.ada.join("lab").read()).isNull();
+	}
+
+	/** The client tells it by itself, also while nobody sits before it. */
+	@Test
+	void toHaveReadIsNotToHaveDoneSomething() {
+		Awaitility.await().until(() -> idleSeconds() > 0);
+
+		read(this.ada, 0);
+		assertThat(idleSeconds()).isPositive();
+
+		this.ada.ask(new ListRooms(null, null), RoomList.class);
+		assertThat(idleSeconds()).isZero();
+	}
+
+	private long idleSeconds() {
+		return this.lobby.bean(Presence.class).sightOf(new AccountName("ada")).idle();
 	}
 
 	@Test
