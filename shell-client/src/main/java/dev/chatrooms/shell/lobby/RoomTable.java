@@ -36,19 +36,24 @@ final class RoomTable {
 		return (about.isEmpty() ? row : row + "  " + about) + "\n";
 	}
 
-	/** Such as {@code (locked) all about tea}. */
+	/** Such as {@code (3 unread, locked) all about tea}. */
 	private static String about(OpenRoom room) {
 		RoomDetail detail = room.detail();
 		if (detail == null) {
 			return "";
 		}
 		String marks = Stream
-			.of(detail.locked() ? "locked" : "", detail.hidden() ? "private" : "",
+			.of(unread(detail), detail.locked() ? "locked" : "", detail.hidden() ? "private" : "",
 					detail.permanent() ? "permanent" : "")
 			.filter(mark -> !mark.isEmpty())
 			.collect(Collectors.joining(", "));
 		String description = (detail.description() != null) ? CleanText.singleLine(detail.description()) : "";
 		return ((marks.isEmpty() ? "" : "(" + marks + ") ") + description).strip();
+	}
+
+	private static String unread(RoomDetail detail) {
+		Integer unread = detail.unread();
+		return (unread != null && unread > 0) ? unread + " unread" : "";
 	}
 
 	private static String name(OpenRoom room) {
