@@ -83,6 +83,11 @@ public final class TestLobby implements AutoCloseable {
 		return peer;
 	}
 
+	/** Stops as a server does; the directory is left. */
+	public void stop() {
+		this.context.close();
+	}
+
 	/** A bean of the server, for what cannot be seen from outside. */
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
@@ -93,9 +98,15 @@ public final class TestLobby implements AutoCloseable {
 		return this.context;
 	}
 
+	/** Cuts everybody first, who would otherwise be waited for: see {@link #stop}. */
 	@Override
 	public void close() {
-		this.context.close();
+		if (this.context.isActive()) {
+			this.context.getBeansOfType(ServerEndpoint.class)
+				.values()
+				.forEach((endpoint) -> endpoint.getOpenConnectionIds().forEach(endpoint::closeConnection));
+		}
+		stop();
 		if (this.temporary) {
 			try {
 				FileSystemUtils.deleteRecursively(this.directory);

@@ -16,12 +16,13 @@ class LobbyStopIntegrationTests {
 		TestPeer ada = lobby.newcomer("ada");
 		TestPeer inside = ada.enter("tea");
 
-		lobby.close();
+		lobby.stop();
 
 		assertThat(ada.await(Refusal.class).code()).isEqualTo(RefusalCode.SERVER_STOPPING);
 		assertThat(inside.await(Refusal.class).code()).isEqualTo(RefusalCode.SERVER_STOPPING);
 		ada.awaitEnd();
 		inside.awaitEnd();
+		lobby.close();
 	}
 
 }
