@@ -28,13 +28,13 @@ class LoadEndToEndTests {
 
 			// Enough of them that what they cost is more than one tick of the clock of a
 			// process.
-			Outcome outcome = client.run("load", "--members", "20", "--senders", "2", "--rate", "200", "--seconds", "2",
+			Outcome outcome = client.run("load", "--members", "20", "--senders", "2", "--rate", "200", "--seconds", "1",
 					"--warmup", "1", "--bare", "--json");
 
 			assertThat(outcome.exitCode()).as("%s", outcome).isZero();
 			JsonNode report = JsonMapper.builder().build().readTree(outcome.stdout().get(0));
-			assertThat(report.get("chats").asInt()).isEqualTo(600);
-			assertThat(report.get("expected").asInt()).isEqualTo(12_000);
+			assertThat(report.get("chats").asInt()).isEqualTo(400);
+			assertThat(report.get("expected").asInt()).isEqualTo(8_000);
 			assertThat(report.get("delivered").asInt()).isEqualTo(12_000);
 			assertThat(report.get("lost").asInt()).isZero();
 			assertThat(report.get("doubled").asInt()).isZero();

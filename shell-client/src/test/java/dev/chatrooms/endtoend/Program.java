@@ -37,7 +37,10 @@ enum Program {
 	/** The command line that starts its jar. */
 	List<String> jarCommand(List<String> arguments) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return command(List.of(java, "-jar", existing(this.module.resolve("target").resolve(this.jar))), arguments);
+		List<String> start = new ArrayList<>(List.of(java));
+		start.addAll(List.of(QUICK_START.split(" ")));
+		start.addAll(List.of("-jar", existing(this.module.resolve("target").resolve(this.jar))));
+		return command(start, arguments);
 	}
 
 	/**

@@ -139,7 +139,7 @@ class StreamEndToEndTests {
 				.contains("\"name\":\"json\",\"people\":1,\"description\":\"größe\",\"owner\":\"ada\""));
 		assertThat(look.stderr()).contains("You are logged in as ada.")
 			.last()
-			.isEqualTo("standard input:17: There is no room called jsno.");
+			.isEqualTo("standard input:17: There is no room called jsno; did you mean json?");
 	}
 
 	@Test

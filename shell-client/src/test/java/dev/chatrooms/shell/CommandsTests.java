@@ -67,7 +67,7 @@ class CommandsTests {
 		assertThat(this.screen.data()).singleElement()
 			.asString()
 			.contains("account    guest [NAME]   login NAME [PASSWORD]   logout")
-			.contains("More about one of them: help COMMAND")
+			.contains("help COMMAND; a line about each: help all")
 			.satisfies(help -> assertThat(help.lines().count()).isLessThan(24));
 	}
 
@@ -78,7 +78,7 @@ class CommandsTests {
 		assertThat(this.screen.data()).singleElement()
 			.asString()
 			.containsPattern("(?m)^login NAME \\[PASSWORD] +Log in\\.$")
-			.containsPattern("(?m)^list \\[--mine] +Show the rooms");
+			.containsPattern("(?m)^list \\.\\.\\. +Show the rooms");
 	}
 
 	@Test

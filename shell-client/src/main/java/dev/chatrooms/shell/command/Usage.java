@@ -30,9 +30,6 @@ public record Usage(String line, int required, int allowed, List<String> options
 
 	static final String TEXT = "TEXT";
 
-	/** What a table has room for, in columns. */
-	private static final int BRIEF = 40;
-
 	/** Reads what the help of a command begins with. */
 	static Usage ofHelp(String help) {
 		List<String> lines = help.lines().toList();
@@ -71,11 +68,10 @@ public record Usage(String line, int required, int allowed, List<String> options
 		return word.replaceAll("[\\[\\]]", "");
 	}
 
-	/** The line, or what a table has room for of one with many options. */
+	/** The line with three points for its options, as an overview has room for it. */
 	public String brief() {
 		int options = this.line.indexOf("[--");
-		return (this.line.length() <= BRIEF || options < 0) ? this.line
-				: this.line.substring(0, options) + "[--OPTION ...]";
+		return (options < 0) ? this.line : this.line.substring(0, options) + "...";
 	}
 
 	/** The sentence for somebody who typed it wrong. */

@@ -71,8 +71,8 @@ class HelpCommands {
 		}
 		StringBuilder text = new StringBuilder();
 		groups.forEach((group, usages) -> text.append(wrapped(group.substring(2), usages)));
-		return text.append("\nIn a room a line is said to all; begin it with / to give a command, \\quit leaves.\n")
-			.append("More about one of them: help COMMAND; a line about each: help all")
+		return text.append("\nIn a room a line is said to all; / begins a command, \\quit leaves.\n")
+			.append("More, also about what ... stands for: help COMMAND; a line about each: help all")
 			.toString();
 	}
 

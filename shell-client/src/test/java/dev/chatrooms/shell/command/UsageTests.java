@@ -53,10 +53,9 @@ class UsageTests {
 	}
 
 	@Test
-	void leavesManyOptionsOutOfATable() {
-		assertThat(Usage.of("expect TEXT [--timeout 30s]").brief()).isEqualTo("expect TEXT [--timeout 30s]");
-		assertThat(Usage.of("load [bare] [--members 20] [--rate 10] [--json]").brief())
-			.isEqualTo("load [bare] [--OPTION ...]");
+	void leavesOptionsOutOfATable() {
+		assertThat(Usage.of("expect TEXT").brief()).isEqualTo("expect TEXT");
+		assertThat(Usage.of("load [bare] [--members 20] [--rate 10] [--json]").brief()).isEqualTo("load [bare] ...");
 	}
 
 }
