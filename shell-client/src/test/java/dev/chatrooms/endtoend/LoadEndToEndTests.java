@@ -35,7 +35,7 @@ class LoadEndToEndTests {
 			JsonNode report = JsonMapper.builder().build().readTree(outcome.stdout().get(0));
 			assertThat(report.get("chats").asInt()).isEqualTo(400);
 			assertThat(report.get("expected").asInt()).isEqualTo(8_000);
-			assertThat(report.get("delivered").asInt()).isEqualTo(12_000);
+			assertThat(report.get("delivered").asInt()).isEqualTo(8_000);
 			assertThat(report.get("lost").asInt()).isZero();
 			assertThat(report.get("doubled").asInt()).isZero();
 			assertThat(report.get("outOfOrder").asInt()).isZero();
