@@ -36,11 +36,7 @@ enum Program {
 
 	/** The command line that starts its jar. */
 	List<String> jarCommand(List<String> arguments) {
-		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		List<String> start = new ArrayList<>(List.of(java));
-		start.addAll(List.of(QUICK_START.split(" ")));
-		start.addAll(List.of("-jar", existing(this.module.resolve("target").resolve(this.jar))));
-		return command(start, arguments);
+		return command(java("-jar", existing(this.module.resolve("target").resolve(this.jar))), arguments);
 	}
 
 	/**
@@ -48,9 +44,16 @@ enum Program {
 	 * library.
 	 */
 	List<String> sourceCommand(Path source, List<String> arguments) {
-		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		String library = existing(this.module.resolve("target").resolve("ready").resolve(this.jar));
-		return command(List.of(java, "-cp", library, source.toString()), arguments);
+		return command(java("-cp", library, source.toString()), arguments);
+	}
+
+	private static List<String> java(String... words) {
+		List<String> java = new ArrayList<>();
+		java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		java.addAll(List.of(QUICK_START.split(" ")));
+		java.addAll(List.of(words));
+		return java;
 	}
 
 	private static List<String> command(List<String> start, List<String> arguments) {
