@@ -12,8 +12,8 @@ import org.springframework.messaging.MessageHandler;
 
 /**
  * One stage of a room's flow: a bean with a name of its own, such as {@code room.7.gate}.
- * For what has a name the framework does not look through all beans, so that the
- * thousandth room opens as fast as the first.
+ * For what has a name the framework does not look through all beans by type when the room
+ * opens.
  */
 final class Stage extends AbstractReplyProducingMessageHandler {
 
