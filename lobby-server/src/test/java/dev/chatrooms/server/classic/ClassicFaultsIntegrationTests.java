@@ -26,7 +26,7 @@ class ClassicFaultsIntegrationTests {
 
 	@BeforeAll
 	void start() {
-		this.lobby = TestLobby.start("rooms.max-open=7", "classic.admission=500ms");
+		this.lobby = TestLobby.start("rooms.max-open=7", "classic.admission=2s");
 	}
 
 	@AfterAll

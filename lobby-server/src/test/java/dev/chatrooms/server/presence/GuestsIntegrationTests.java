@@ -30,7 +30,7 @@ class GuestsIntegrationTests {
 
 	@BeforeAll
 	static void open() {
-		lobby = TestLobby.start("presence.guest-grace=300ms");
+		lobby = TestLobby.start("presence.guest-grace=2s");
 	}
 
 	@AfterAll

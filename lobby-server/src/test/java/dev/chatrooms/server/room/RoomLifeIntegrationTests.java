@@ -33,7 +33,7 @@ class RoomLifeIntegrationTests {
 
 	@BeforeAll
 	void start() {
-		this.lobby = TestLobby.start("rooms.ticket-lifetime=500ms");
+		this.lobby = TestLobby.start("rooms.ticket-lifetime=2s");
 		this.ada = this.lobby.newcomer("ada");
 	}
 

@@ -71,7 +71,7 @@ class TicketOfficeTests {
 
 	@Test
 	void doesNotTakeBackATicketThatWasUsed() {
-		TicketOffice office = office(Duration.ofMillis(100));
+		TicketOffice office = office(Duration.ofSeconds(1));
 		AtomicInteger later = new AtomicInteger();
 		String used = office.issue(ADA, this.expired::incrementAndGet);
 

@@ -28,7 +28,7 @@ class OtherHostsIntegrationTests {
 
 	@BeforeAll
 	static void open() {
-		lobby = TestLobby.start("lobby.address=0.0.0.0", "wire.frame-deadline=500ms");
+		lobby = TestLobby.start("lobby.address=0.0.0.0", "wire.frame-deadline=2s");
 	}
 
 	@AfterAll

@@ -200,7 +200,7 @@ class LobbyReconnectTests {
 
 	@Test
 	void findsOutThatALobbyHasGoneSilent() throws IOException {
-		SessionTiming hasty = new SessionTiming(Duration.ofMillis(20), Duration.ofMillis(500), new SplittableRandom());
+		SessionTiming hasty = new SessionTiming(Duration.ofMillis(20), Duration.ofSeconds(2), new SplittableRandom());
 		try (LobbySession session = session(hasty)) {
 			Awaitility.await().until(() -> received(Ping.class).size() > 5);
 			assertThat(this.heard).isEmpty();
