@@ -1,7 +1,10 @@
 package dev.chatrooms.shell.doctor;
 
+import dev.chatrooms.shell.view.WordWrap;
+
 /**
- * A finding as it is shown: one line, and below it, indented, what else there is to know.
+ * A finding as it is shown: what was found, and below it, indented, what else there is to
+ * know.
  */
 final class FindingText {
 
@@ -9,30 +12,13 @@ final class FindingText {
 
 	private static final String INDENT = " ".repeat(16);
 
-	/** Narrower columns would be torn. */
-	private static final int NARROWEST = 30;
-
 	private FindingText() {
 	}
 
 	static String of(String hop, Finding finding, int width) {
 		StringBuilder text = new StringBuilder(FORM.formatted(finding.mark().text(), hop, finding.words()));
-		finding.more().forEach(line -> append(line, Math.max(NARROWEST, width - INDENT.length()), text));
-		return text.toString();
-	}
-
-	private static void append(String line, int width, StringBuilder text) {
-		int used = width;
-		for (String word : line.split(" ")) {
-			if (used + 1 + word.length() > width) {
-				text.append('\n').append(INDENT).append(word);
-				used = word.length();
-			}
-			else {
-				text.append(' ').append(word);
-				used += 1 + word.length();
-			}
-		}
+		finding.more().forEach(line -> text.append('\n').append(INDENT).append(line));
+		return WordWrap.of(text.toString(), width, INDENT);
 	}
 
 }

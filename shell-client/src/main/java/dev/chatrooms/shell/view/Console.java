@@ -125,7 +125,7 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	private synchronized void takeScreenBack() {
 		this.raw.take();
-		this.meanwhile.end().forEach(this::event);
+		this.meanwhile.end().forEach(this::print);
 	}
 
 	private TypedLine read(@Nullable KeyReader reader, Supplier<String> prompt, @Nullable Character mask,
@@ -187,24 +187,32 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	@Override
 	public void data(String lines) {
-		event(new AttributedString(lines));
+		print(new AttributedString(lines));
 	}
 
 	@Override
 	public void talk(String sentence) {
-		event(new AttributedString(sentence));
+		print(wrap(new AttributedString(sentence), ""));
 	}
 
 	@Override
 	public void aside(String sentence) {
-		event(new AttributedString(sentence, this.look.theme().quiet()));
+		print(wrap(new AttributedString(sentence, this.look.theme().quiet()), ""));
+	}
+
+	@Override
+	public void event(AttributedString lines) {
+		print(wrap(lines, this.look.times().indent()));
+	}
+
+	private AttributedString wrap(AttributedString lines, String indent) {
+		return WordWrap.of(lines, width(), indent);
 	}
 
 	/**
 	 * Never while the reader changes: through the old one it would print into a prompt.
 	 */
-	@Override
-	public synchronized void event(AttributedString lines) {
+	private synchronized void print(AttributedString lines) {
 		endProgress();
 		if (!this.meanwhile.keeps(lines)) {
 			this.active.printAbove(lines);
@@ -263,11 +271,6 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 		boolean cleared = this.terminal.puts(InfoCmp.Capability.clear_screen);
 		this.terminal.flush();
 		return cleared;
-	}
-
-	@Override
-	public boolean available() {
-		return true;
 	}
 
 	@Override

@@ -6,7 +6,9 @@ package dev.chatrooms.shell.view;
 public interface Questions {
 
 	/** Whether somebody is there. */
-	boolean available();
+	default boolean available() {
+		return true;
+	}
 
 	/**
 	 * Asks; what is typed is seen. Call only if somebody is {@link #available}.
