@@ -3,6 +3,7 @@ package dev.chatrooms.endtoend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jline.utils.WCWidth;
 
@@ -12,9 +13,7 @@ import org.jline.utils.WCWidth;
  */
 final class Grid {
 
-	private static final String BLANK = " ";
-
-	private final List<String[]> rows = new ArrayList<>();
+	private final List<Cell[]> rows = new ArrayList<>();
 
 	private final List<String> scrolledOff = new ArrayList<>();
 
@@ -23,6 +22,8 @@ final class Grid {
 	private int row;
 
 	private int column;
+
+	private Pen pen = Pen.USUAL;
 
 	Grid(int columns, int rows) {
 		this.columns = columns;
@@ -43,9 +44,18 @@ final class Grid {
 		return this.columns;
 	}
 
+	/** Changes how what is printed from now on looks. */
+	void change(int... numbers) {
+		this.pen = this.pen.after(numbers);
+	}
+
 	/** The row's text, without the blanks at its end. */
 	String text(int row) {
-		return String.join("", this.rows.get(row)).stripTrailing();
+		return cells(row).stream().map(Cell::text).collect(Collectors.joining()).stripTrailing();
+	}
+
+	List<Cell> cells(int row) {
+		return List.of(this.rows.get(row));
 	}
 
 	List<String> lines() {
@@ -71,21 +81,21 @@ final class Grid {
 			carriageReturn();
 			lineFeed();
 		}
-		String[] cells = this.rows.get(this.row);
-		cells[this.column++] = Character.toString(character);
+		Cell[] cells = this.rows.get(this.row);
+		cells[this.column++] = new Cell(Character.toString(character), this.pen);
 		if (width == 2) {
-			cells[this.column++] = "";
+			cells[this.column++] = new Cell("", this.pen);
 		}
 	}
 
 	private void combine(int character) {
 		int at = this.column - 1;
-		String[] cells = this.rows.get(this.row);
-		while (at > 0 && cells[at].isEmpty()) {
+		Cell[] cells = this.rows.get(this.row);
+		while (at > 0 && cells[at].text().isEmpty()) {
 			at--;
 		}
 		if (at >= 0) {
-			cells[at] += Character.toString(character);
+			cells[at] = cells[at].plus(character);
 		}
 	}
 
@@ -128,7 +138,7 @@ final class Grid {
 
 	/** Blanks cells of the cursor's row. */
 	void eraseInRow(int from, int to) {
-		Arrays.fill(this.rows.get(this.row), from, Math.min(to, this.columns), BLANK);
+		Arrays.fill(this.rows.get(this.row), from, Math.min(to, this.columns), Cell.BLANK);
 	}
 
 	/** Blanks whole rows. */
@@ -143,19 +153,19 @@ final class Grid {
 	}
 
 	void insertCells(int count) {
-		List<String> cells = new ArrayList<>(Arrays.asList(this.rows.get(this.row)));
+		List<Cell> cells = new ArrayList<>(Arrays.asList(this.rows.get(this.row)));
 		for (int i = 0; i < count; i++) {
-			cells.add(column(), BLANK);
+			cells.add(column(), Cell.BLANK);
 		}
-		this.rows.set(this.row, cells.subList(0, this.columns).toArray(String[]::new));
+		this.rows.set(this.row, cells.subList(0, this.columns).toArray(Cell[]::new));
 	}
 
 	void deleteCells(int count) {
-		List<String> cells = new ArrayList<>(Arrays.asList(this.rows.get(this.row)));
+		List<Cell> cells = new ArrayList<>(Arrays.asList(this.rows.get(this.row)));
 		for (int i = 0; i < count && column() < cells.size(); i++) {
 			cells.remove(column());
 		}
-		this.rows.set(this.row, fitted(cells.toArray(String[]::new)));
+		this.rows.set(this.row, fitted(cells.toArray(Cell[]::new)));
 	}
 
 	void insertRows(int count) {
@@ -192,14 +202,14 @@ final class Grid {
 		moveTo(this.row, this.column);
 	}
 
-	private String[] blankRow() {
-		return fitted(new String[0]);
+	private Cell[] blankRow() {
+		return fitted(new Cell[0]);
 	}
 
-	private String[] fitted(String[] cells) {
-		String[] fitted = Arrays.copyOf(cells, this.columns);
+	private Cell[] fitted(Cell[] cells) {
+		Cell[] fitted = Arrays.copyOf(cells, this.columns);
 		if (cells.length < this.columns) {
-			Arrays.fill(fitted, cells.length, this.columns, BLANK);
+			Arrays.fill(fitted, cells.length, this.columns, Cell.BLANK);
 		}
 		return fitted;
 	}

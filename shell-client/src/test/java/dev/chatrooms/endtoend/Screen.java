@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a person would see: a terminal's output, put where its escape sequences say, as an
@@ -67,6 +68,11 @@ final class Screen {
 	/** The row where the cursor is, without the blanks at its end. */
 	synchronized String cursorLine() {
 		return this.grid.text(this.grid.row());
+	}
+
+	/** Its rows from the top, cell by cell. */
+	synchronized List<List<Cell>> cells() {
+		return IntStream.range(0, this.grid.rowCount()).mapToObj(this.grid::cells).toList();
 	}
 
 	/** The whole screen in a frame, for the message of a test that fails. */
@@ -147,7 +153,7 @@ final class Screen {
 	private void obeyControl(String sequence) {
 		String parameters = sequence.substring(2, sequence.length() - 1);
 		char command = sequence.charAt(sequence.length() - 1);
-		if (command == 'm' || (parameters.startsWith("?") && "hl".indexOf(command) >= 0)) {
+		if (parameters.startsWith("?") && "hl".indexOf(command) >= 0) {
 			this.applicationKeys = parameters.equals("?1") ? command == 'h' : this.applicationKeys;
 			this.markedPastes = parameters.equals("?2004") ? command == 'h' : this.markedPastes;
 			return;
@@ -159,6 +165,10 @@ final class Screen {
 		int[] numbers = Arrays.stream(parameters.split(";"))
 			.mapToInt(n -> n.isEmpty() ? 0 : Integer.parseInt(n))
 			.toArray();
+		if (command == 'm') {
+			this.grid.change(numbers);
+			return;
+		}
 		int first = (numbers.length > 0) ? numbers[0] : 0;
 		int count = Math.max(first, 1);
 		if (!moves(command, count, (numbers.length > 1) ? numbers[1] : 1) && !edits(command, first, count)) {

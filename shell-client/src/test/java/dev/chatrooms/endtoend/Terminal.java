@@ -99,6 +99,11 @@ final class Terminal implements AutoCloseable {
 		return this.screen.lines();
 	}
 
+	/** What it looks like now. */
+	List<List<Cell>> cells() {
+		return this.screen.cells();
+	}
+
 	/** The row where the cursor is, without the blanks at its end. */
 	String cursorLine() {
 		return this.screen.cursorLine();
