@@ -68,8 +68,7 @@ class LobbyMode {
 		this.console.onInterrupt(this.waiting::interrupt);
 		this.waiting.onSlow(() -> this.console.showProgress("Waiting ... (Ctrl-C stops it)"),
 				this.console::endProgress);
-		this.console.prepare(new HistoryFilter(this.catalog)::keep, this.completion::ofCommand,
-				this.completion::ofChat);
+		this.console.prepare(new HistoryFilter(this.catalog), this.completion::ofCommand, this.completion::ofChat);
 	}
 
 	/** Reads one line and does what it says. */

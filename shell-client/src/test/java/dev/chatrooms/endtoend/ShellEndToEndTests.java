@@ -98,16 +98,20 @@ class ShellEndToEndTests {
 	}
 
 	@Test
-	void remembersCommandsButNoPasswords() throws Exception {
+	void writesDownCommandsButNoPasswordsAndNothingThatIsSaid() throws Exception {
 		try (Terminal terminal = client().onTerminal()) {
 			terminal.awaitCursorLine("lobby> ");
 			terminal.enter("newuser dora tr0ub4dor");
 			terminal.awaitScreen("Account dora created.");
+			terminal.enter("msg bob the code is 4711");
+			terminal.awaitScreen("Log in first");
 			terminal.enter("list");
 			terminal.awaitScreen("No room is open. Make one with: join NAME");
 			terminal.awaitCursorLine("lobby> ");
 			terminal.press(Key.UP);
 			terminal.awaitCursorLine("lobby> list");
+			terminal.press(Key.UP);
+			terminal.awaitCursorLine("lobby> msg bob the code is 4711");
 			terminal.press(Key.UP);
 			terminal.awaitCursorLine("lobby> newuser dora");
 			terminal.press(Key.CTRL_U);
@@ -116,7 +120,8 @@ class ShellEndToEndTests {
 			assertThat(terminal.awaitExit()).isZero();
 		}
 		Path history = this.home.resolve("state/chatrooms/history");
-		assertThat(Files.readString(history)).contains("newuser dora").contains("list").doesNotContain("tr0ub4dor");
+		assertThat(Files.readString(history)).contains("newuser dora", "msg bob", "list")
+			.doesNotContain("tr0ub4dor", "4711");
 	}
 
 	@Test

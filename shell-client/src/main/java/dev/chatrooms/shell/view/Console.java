@@ -2,7 +2,6 @@ package dev.chatrooms.shell.view;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,14 +65,14 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	/**
 	 * Prepares for lines; the history of commands is read from its file.
-	 * @param historyFilter what of a command line may be kept
+	 * @param policy what of a command line may be kept
 	 * @param commandWords what the last word of a command that is typed can become
 	 * @param chatWords the same for chats
 	 */
-	public void prepare(Function<String, Optional<String>> historyFilter,
-			Function<String, List<Completion>> commandWords, Function<String, List<Completion>> chatWords) {
-		this.commands = KeyReader.forCommands(this.terminal, historyFilter, commandWords);
-		this.chats = KeyReader.forChats(this.terminal, historyFilter, chatWords);
+	public void prepare(HistoryPolicy policy, Function<String, List<Completion>> commandWords,
+			Function<String, List<Completion>> chatWords) {
+		this.commands = KeyReader.forCommands(this.terminal, policy, commandWords);
+		this.chats = KeyReader.forChats(this.terminal, policy::remembered, chatWords);
 	}
 
 	/**

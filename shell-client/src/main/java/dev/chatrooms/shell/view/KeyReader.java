@@ -59,11 +59,10 @@ class KeyReader extends LineReaderImpl {
 
 	/**
 	 * A reader of commands, with a history that is kept in a file.
-	 * @param historyFilter what of a line may be kept
+	 * @param policy what of a line may be kept
 	 * @param words what the last word of a line can become
 	 */
-	static KeyReader forCommands(Terminal terminal, Function<String, Optional<String>> historyFilter,
-			Function<String, List<Completion>> words) {
+	static KeyReader forCommands(Terminal terminal, HistoryPolicy policy, Function<String, List<Completion>> words) {
 		KeyReader reader = new KeyReader(terminal, true);
 		reader.setCompleter(new WordCompleter(words));
 		StateFiles.history(System.getenv()).ifPresent(file -> {
@@ -73,8 +72,8 @@ class KeyReader extends LineReaderImpl {
 		});
 		// The file is read when the history is set, so it comes last. Several lines that
 		// were pasted are as many commands.
-		reader.setHistory(
-				new CommandHistory(line -> line.lines().flatMap(command -> historyFilter.apply(command).stream())));
+		reader.setHistory(new CommandHistory(
+				line -> line.lines().flatMap(command -> policy.remembered(command).stream()), policy::written));
 		return reader;
 	}
 

@@ -22,7 +22,7 @@ class PlaceHistories {
 	}
 
 	History of(String place) {
-		return this.places.computeIfAbsent(place, name -> new CommandHistory(line -> kept(line).stream()));
+		return this.places.computeIfAbsent(place, name -> new CommandHistory(line -> kept(line).stream(), line -> ""));
 	}
 
 	/** A command of several lines is none, but may be several with a password. */
