@@ -32,7 +32,8 @@ final class Checkup {
 		try (Way way = new Way(lobby, patience)) {
 			for (Hop hop : this.hops) {
 				Finding finding = check(hop, way);
-				this.screen.data(FindingText.of(hop.name(), finding, this.screen.width()));
+				this.screen.rows(List.of(finding), found -> found.row(hop.name()),
+						found -> FindingText.of(hop.name(), finding, this.screen.width()));
 				if (finding.isFailure()) {
 					code = broken.isEmpty() ? finding.code() : code;
 					broken.add(hop.name());

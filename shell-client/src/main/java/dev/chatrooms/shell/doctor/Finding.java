@@ -2,9 +2,11 @@ package dev.chatrooms.shell.doctor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.json.FindingRow;
 
 /**
  * What came of a hop.
@@ -36,6 +38,11 @@ record Finding(Mark mark, String words, List<String> more, ExitCode code) {
 	 */
 	static Finding failed(ExitCode code, String words, String... advice) {
 		return new Finding(Mark.FAILED, words, Arrays.asList(advice), code);
+	}
+
+	/** The same for programs. */
+	FindingRow row(String hop) {
+		return new FindingRow(hop, this.mark.text().toLowerCase(Locale.ROOT), this.words, this.more);
 	}
 
 	boolean isFailure() {

@@ -146,6 +146,20 @@ class CheckupTests {
 	}
 
 	@Test
+	void tellsProgramsTheSame() {
+		this.screen.json(true);
+		Checkup all = new Checkup(List.of(hop("port", way -> Finding.works("Open.")),
+				hop("lock", way -> Finding.failed(ExitCode.NOT_PERMITTED, "Shut.", "Open it."))), this.screen);
+
+		assertThatExceptionOfType(CommandFailure.class)
+			.isThrownBy(() -> all.run(new ServerAddress("127.0.0.1", 1), PATIENCE));
+
+		assertThat(this.screen.data()).containsExactly(
+				"{\"type\":\"finding\",\"hop\":\"port\",\"result\":\"ok\",\"text\":\"Open.\",\"more\":[]}",
+				"{\"type\":\"finding\",\"hop\":\"lock\",\"result\":\"fail\",\"text\":\"Shut.\",\"more\":[\"Open it.\"]}");
+	}
+
+	@Test
 	void stopsWhenItIsInterrupted() {
 		Waiting waiting = new Waiting();
 		waiting.onSlow(waiting::interrupt, () -> {

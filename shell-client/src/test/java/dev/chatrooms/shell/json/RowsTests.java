@@ -56,6 +56,7 @@ class RowsTests {
 			AnnouncementRow.of(new Announcement(ADA, "fire", NOON)), new SentRow("tea", 7L), new CreatedRow("tea"),
 			new SeatRow("tea", true, 0, 2, "here"), BanRow.of(new Ban(Sanction.MUTE, "eve", TEA, ADA, "enough", NOON)),
 			NetRow.of(TEA, REPORT), new IgnoredRow("eve"), new HookRow("chat", List.of("true")),
+			new FindingRow("TCP", "ok", "127.0.0.1:50000 answers after 0.6 ms.", List.of()),
 			new CommandRow("join", List.of("jg"), "rooms", "join ROOM", "Enter a room."), new OutputRow("2 rooms"));
 
 	private static Posted chat(String text, Style style) {
