@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,9 @@ final class Crowd implements AutoCloseable {
 	private final ServerTrust trust;
 
 	private final String run;
+
+	/** The accounts stay, and the name of the run is in theirs for everybody to see. */
+	private final String password = UUID.randomUUID().toString();
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
 
@@ -103,7 +107,7 @@ final class Crowd implements AutoCloseable {
 					(account, lastWords) -> {
 					});
 			this.sessions.add(session);
-			session.register(name, this.run).join();
+			session.register(name, this.password).join();
 			return new Newcomer(session, name);
 		}
 		catch (UnreachableException ex) {
@@ -112,7 +116,7 @@ final class Crowd implements AutoCloseable {
 	}
 
 	private LobbySession logIn(Newcomer newcomer) {
-		newcomer.session().login(newcomer.name(), this.run).join();
+		newcomer.session().login(newcomer.name(), this.password).join();
 		return newcomer.session();
 	}
 
