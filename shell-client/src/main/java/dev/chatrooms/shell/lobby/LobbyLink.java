@@ -92,11 +92,21 @@ public class LobbyLink {
 	 * @throws CommandFailure as {@link #ask} does
 	 */
 	public void logIn(AccountName name, String password) {
-		if (account().filter(AccountName::isGuest).isPresent()) {
+		Optional<AccountName> guest = account().filter(AccountName::isGuest);
+		if (guest.isPresent()) {
 			// Who has made an account need not know that a guest was logged in as well.
 			ask(LobbySession::logout);
 		}
-		AccountName account = ask(session -> session.login(name, password));
+		AccountName account;
+		try {
+			account = ask(session -> session.login(name, password));
+		}
+		catch (CommandFailure ex) {
+			if (ex.refusal() != null) {
+				guest.ifPresent(this::comeBack);
+			}
+			throw ex;
+		}
 		this.screen.talk("You are logged in as " + account + ".");
 		this.watchers.forEach(LobbyWatcher::loggedIn);
 	}
@@ -110,6 +120,23 @@ public class LobbyLink {
 		AccountName name = ask(session -> session.enterAsGuest(wanted));
 		this.screen.talk("You are " + name + ". Keep a name with: newuser NAME");
 		this.watchers.forEach(LobbyWatcher::loggedIn);
+	}
+
+	/**
+	 * Lets a guest in again whose login was refused; who gets the same name sees nothing
+	 * of it.
+	 */
+	private void comeBack(AccountName guest) {
+		try {
+			AccountName name = ask(session -> session.enterAsGuest(guest));
+			if (!name.equals(guest)) {
+				this.screen.talk("You are " + name + " now.");
+				this.watchers.forEach(LobbyWatcher::loggedIn);
+			}
+		}
+		catch (CommandFailure ex) {
+			this.screen.talk("You are not " + guest + " any more. " + ex.sentence());
+		}
 	}
 
 	/**

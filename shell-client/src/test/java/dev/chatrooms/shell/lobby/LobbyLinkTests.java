@@ -9,11 +9,14 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Refusal;
+import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -95,6 +98,31 @@ class LobbyLinkTests {
 			assertThat(server.received()).last().isInstanceOf(Logout.class);
 			Awaitility.await().until(() -> server.connections() == 0);
 		}
+	}
+
+	@Test
+	void leavesAGuestAGuestWhenTheLoginIsRefused() throws IOException {
+		try (FakeServer server = new FakeServer(Route.TO_LOBBY, LobbyLinkTests::refuseLogins)) {
+			LobbyLink link = Lobbies.at(server.address(), this.screen);
+			link.enterAsGuest(new AccountName("zoe"));
+
+			assertThatExceptionOfType(CommandFailure.class)
+				.isThrownBy(() -> link.logIn(new AccountName("ada"), "mistyped"))
+				.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.LOGIN_REFUSED));
+
+			assertThat(link.account()).contains(new AccountName("guest-zoe"));
+			assertThat(this.screen.talk()).containsExactly("You are guest-zoe. Keep a name with: newuser NAME");
+			link.close();
+		}
+	}
+
+	private static List<? extends Payload> refuseLogins(Payload request) {
+		if (request instanceof Guest guest) {
+			String base = guest.username().text().replace("guest-", "");
+			return List.of(new Done("Hi.", new AccountName("guest-" + base), "token", null, null, guest.label()));
+		}
+		return (request instanceof Login login) ? List.of(Refusal.of(RefusalCode.BAD_CREDENTIALS, login.label()))
+				: answer(request);
 	}
 
 	@Test
