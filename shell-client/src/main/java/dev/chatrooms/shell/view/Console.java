@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.chatrooms.model.CleanText;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -44,7 +45,7 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	private final ProgressLine progress;
 
-	private Console(Terminal terminal) {
+	Console(Terminal terminal) {
 		this.terminal = terminal;
 		this.questions = new KeyReader(terminal, false);
 		this.questions.setVariable(LineReader.DISABLE_HISTORY, true);
@@ -186,17 +187,17 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	@Override
 	public void data(String lines) {
-		print(new AttributedString(lines));
+		print(new AttributedString(CleanText.of(lines)));
 	}
 
 	@Override
 	public void talk(String sentence) {
-		print(wrap(new AttributedString(sentence), ""));
+		print(wrap(new AttributedString(CleanText.of(sentence)), ""));
 	}
 
 	@Override
 	public void aside(String sentence) {
-		print(wrap(new AttributedString(sentence, this.look.theme().quiet()), ""));
+		print(wrap(new AttributedString(CleanText.of(sentence), this.look.theme().quiet()), ""));
 	}
 
 	@Override

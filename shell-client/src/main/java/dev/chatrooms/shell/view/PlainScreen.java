@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
+import dev.chatrooms.model.CleanText;
 import org.jline.utils.AttributedString;
 
 /**
@@ -41,7 +42,7 @@ public class PlainScreen extends TextOrJsonScreen {
 
 	@Override
 	public void data(String lines) {
-		this.out.println(lines);
+		this.out.println(CleanText.of(lines));
 	}
 
 	@Override
@@ -56,7 +57,7 @@ public class PlainScreen extends TextOrJsonScreen {
 
 	@Override
 	public void talk(String sentence) {
-		this.err.println(sentence);
+		this.err.println(CleanText.of(sentence));
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import org.jline.utils.AttributedString;
 
 /**
  * Where everything is shown. The only way to the screen, from any thread; each call shows
- * whole lines.
+ * whole lines, and none of it moves the cursor, whoever the words are from.
  */
 public interface Screen {
 
