@@ -2,6 +2,7 @@ package dev.chatrooms.shell.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -53,12 +54,16 @@ final class Checkup {
 		catch (NotTriedException ex) {
 			return Finding.skipped(ex.why());
 		}
+		catch (TimeoutException ex) {
+			return Finding.failed(ExitCode.TIMEOUT, "No answer came within " + Span.words(way.patience().limit()) + ".",
+					"Try again; if it stays so, the server hangs: whoever runs it should restart it.");
+		}
 		catch (Exception ex) {
 			CommandFailure failure = CommandFailure.of(ex);
 			if (failure.exitCode() == ExitCode.INTERRUPTED) {
 				throw failure;
 			}
-			return Finding.failed(failure.exitCode(), failure.sentence());
+			return Finding.failed(failure);
 		}
 	}
 

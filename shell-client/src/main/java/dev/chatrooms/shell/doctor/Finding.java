@@ -3,8 +3,10 @@ package dev.chatrooms.shell.doctor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.chatrooms.model.CleanText;
+import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.json.FindingRow;
 
@@ -17,6 +19,10 @@ import dev.chatrooms.shell.json.FindingRow;
  * @param code what the program ends with because of it
  */
 record Finding(Mark mark, String words, List<String> more, ExitCode code) {
+
+	/** A doctor does not send anybody to the doctor. */
+	private static final Pattern ELSEWHERE = Pattern.compile(" [^.?]*\\bthe command doctor\\b[^.]*\\.",
+			Pattern.CASE_INSENSITIVE);
 
 	Finding {
 		// Some of it are words of whatever answers there.
@@ -38,6 +44,11 @@ record Finding(Mark mark, String words, List<String> more, ExitCode code) {
 	 */
 	static Finding failed(ExitCode code, String words, String... advice) {
 		return new Finding(Mark.FAILED, words, Arrays.asList(advice), code);
+	}
+
+	/** It does not work, for a reason that others have put into words. */
+	static Finding failed(CommandFailure failure, String... advice) {
+		return failed(failure.exitCode(), ELSEWHERE.matcher(failure.sentence()).replaceAll(""), advice);
 	}
 
 	/** The same for programs. */

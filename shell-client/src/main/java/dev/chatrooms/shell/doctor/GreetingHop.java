@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 class GreetingHop implements Hop {
 
-	private static final String WRONG_PORT = "Correct the port (--port or CHATROOMS_PORT): a lobby has 50000, unless its operator chose another.";
+	/** Of whoever takes a connection and says nothing. */
+	static final String HANGS = "If that is the port of the lobby, the lobby hangs: whoever runs it should restart it. If not: ";
+
+	static final String WRONG_PORT = "Correct the port (--port or CHATROOMS_PORT): a lobby has 50000, unless its operator chose another.";
 
 	@Override
 	public String name() {
@@ -41,8 +44,7 @@ class GreetingHop implements Hop {
 			return refused(ex.refusal().code(), ex.refusal().message());
 		}
 		catch (TimeoutException ex) {
-			return stranger(way, line, "No greeting comes within " + Span.words(way.patience().limit()) + "; ",
-					"If that is the port of the lobby, the lobby hangs: whoever runs it should restart it. If not: ");
+			return stranger(way, line, "No greeting comes within " + Span.words(way.patience().limit()) + "; ", HANGS);
 		}
 		catch (ConnectionLostException ex) {
 			String words = line.lastWords();

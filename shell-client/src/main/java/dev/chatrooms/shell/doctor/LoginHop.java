@@ -38,7 +38,7 @@ class LoginHop implements Hop {
 			if (ex.exitCode() == ExitCode.INTERRUPTED) {
 				throw ex;
 			}
-			return Finding.failed(ex.exitCode(), ex.sentence(), (ex.exitCode() == ExitCode.LOGIN_REFUSED)
+			return Finding.failed(ex, (ex.exitCode() == ExitCode.LOGIN_REFUSED)
 					? "Correct the name (--user) or the password (CHATROOMS_PASSWORD). An operator can give a forgotten password anew."
 					: "");
 		}

@@ -1,6 +1,8 @@
 package dev.chatrooms.shell.doctor;
 
+import java.net.SocketTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 import dev.chatrooms.client.wire.KnownServers;
 import dev.chatrooms.client.wire.TransportSecurity;
@@ -48,10 +50,20 @@ class TlsHop implements Hop {
 			return Finding.failed(ExitCode.UNREACHABLE, "The certificate is not the one that is known.",
 					String.valueOf(ex.getMessage()));
 		}
+		catch (TimeoutException ex) {
+			return silent(way);
+		}
 		catch (UnreachableException ex) {
-			return Finding.failed(ExitCode.UNREACHABLE, "Cannot be had: " + ex.getMessage(),
+			return (ex.getCause() instanceof SocketTimeoutException) ? silent(way) : Finding.failed(
+					ExitCode.UNREACHABLE, "Cannot be had: " + ex.getMessage(),
 					"Is that the port of a lobby? If it is, its operator has turned TLS off; lobbies on other hosts are spoken to under TLS only (tls.mode=auto).");
 		}
+	}
+
+	private static Finding silent(Way way) {
+		return Finding.failed(ExitCode.UNREACHABLE,
+				"Cannot be had: no answer comes within " + Span.words(way.patience().limit()) + ".",
+				GreetingHop.HANGS + GreetingHop.WRONG_PORT);
 	}
 
 	/** Nothing if that is no lobby; the next hop tells what it is. */

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.chatrooms.client.FakeServer;
@@ -111,6 +113,38 @@ class CheckupTests {
 			failsAt(new ServerAddress("127.0.0.1", silent.getLocalPort()), PATIENCE, "greeting");
 			assertThat(line("greeting")).contains("No greeting comes within 2.0 s", "says nothing", "hangs");
 		}
+	}
+
+	@Test
+	void findsALobbyElsewhereThatIsSilent() throws Exception {
+		try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+				Way way = new Way(new ServerAddress("127.0.0.1", silent.getLocalPort()),
+						new Patience(new Waiting(), Duration.ofSeconds(1)))) {
+			way.found(new TcpHop.Reached(InetAddress.getByName("192.0.2.1")));
+
+			Finding finding = new TlsHop(new KnownServers(Path.of("nowhere", "known-servers"), this.screen::talk))
+				.check(way);
+
+			assertThat(finding.code()).isEqualTo(ExitCode.UNREACHABLE);
+			assertThat(finding.words()).isEqualTo("Cannot be had: no answer comes within 1.0 s.");
+			assertThat(finding.more()).singleElement().asString().contains("hangs", "Correct the port");
+		}
+	}
+
+	@Test
+	void tellsOfAnyOtherSilenceHowLongItWas() {
+		Hop silent = hop("silent", way -> Finding.works(way.patience().await(new CompletableFuture<String>())));
+		Hop slow = hop("slow", way -> {
+			throw CommandFailure.of(new TimeoutException());
+		});
+		Checkup all = new Checkup(List.of(silent, slow), this.screen);
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(
+				() -> all.run(new ServerAddress("127.0.0.1", 1), new Patience(new Waiting(), Duration.ofMillis(20))))
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.TIMEOUT));
+
+		assertThat(this.screen.data()).first().asString().startsWith("FAIL silent     No answer came within 20 ms.");
+		assertThat(this.screen.data()).last().isEqualTo("FAIL slow       The server did not answer within 10 s.");
 	}
 
 	@Test
