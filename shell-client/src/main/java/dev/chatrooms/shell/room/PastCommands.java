@@ -99,7 +99,7 @@ class PastCommands {
 
 	private EventRenderer renderer() {
 		AccountName you = this.lobby.account().orElse(new AccountName("nobody"));
-		return new EventRenderer(this.screen.look(), you);
+		return new EventRenderer(this.screen.look(), you, this.rooms.day());
 	}
 
 	private RoomName here() {

@@ -64,7 +64,7 @@ class TailCommands {
 		}
 		Tail tail = new Tail(this.screen::talk);
 		this.visits.during(room, tail, visit -> {
-			EventRenderer lines = new EventRenderer(this.screen.look(), visit.you());
+			EventRenderer lines = new EventRenderer(this.screen.look(), visit.you(), this.rooms.day());
 			print(this.past.last(room, tail.head() + 1, most, from).chats(), lines);
 			follow(tail, visit, lines);
 		});

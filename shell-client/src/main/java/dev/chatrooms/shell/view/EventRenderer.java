@@ -36,12 +36,7 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 
 	private final DayLine day;
 
-	/** Renders for a visitor of that name. */
-	public EventRenderer(Look look, AccountName you) {
-		this(look, you, new DayLine());
-	}
-
-	/** The same, below days that others show as well. */
+	/** Renders for a visitor of that name, below days that others show as well. */
 	public EventRenderer(Look look, AccountName you, DayLine day) {
 		this.day = day;
 		this.look = look;

@@ -33,7 +33,7 @@ class EventRendererTests {
 	private final EventRenderer renderer = renderer(Theme.PLAIN, Times.SECONDS);
 
 	private static EventRenderer renderer(Theme theme, Times times) {
-		return new EventRenderer(new Look(theme, times, ZoneId.of("Europe/Berlin")), ADA);
+		return new EventRenderer(new Look(theme, times, ZoneId.of("Europe/Berlin")), ADA, new DayLine());
 	}
 
 	private String render(RoomEvent event) {
