@@ -2,6 +2,7 @@ package dev.chatrooms.shell.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.chatrooms.shell.view.Questions;
@@ -47,21 +48,27 @@ public class CommandRunner {
 		this.questions = questions;
 	}
 
-	/** Runs what was typed on a line that is not blank. */
+	/**
+	 * Runs what was typed on a line that is not blank. JSON that it asks for is what it
+	 * shows itself, and nothing that happens meanwhile.
+	 */
 	public void run(String line) {
-		run(() -> this.parser.parse(line));
+		run(() -> this.parser.parse(line), input -> this.screen.asJson(has("json", input), () -> execute(input)));
 	}
 
-	/** Runs the words of the command line, which have been cut already. */
+	/**
+	 * Runs the words of the command line, which have been cut already. JSON that it asks
+	 * for is all that the program shows.
+	 */
 	public void run(List<String> words) {
-		run(() -> this.parser.parse(words));
+		run(() -> this.parser.parse(words), this::executeAlone);
 	}
 
-	private void run(Supplier<ParsedInput> parsing) {
+	private void run(Supplier<ParsedInput> parsing, Consumer<ParsedInput> execution) {
 		ParsedInput input = null;
 		try {
 			input = parsing.get();
-			execute(input);
+			execution.accept(input);
 		}
 		catch (RuntimeException ex) {
 			Throwable cause = rootOf(ex);
@@ -70,6 +77,21 @@ public class CommandRunner {
 			}
 			CommandFailure failure = CommandFailure.of(cause);
 			throw (input != null) ? this.suggestions.improve(failure, input) : failure;
+		}
+	}
+
+	private void executeAlone(ParsedInput input) {
+		boolean changes = has("json", input) && !this.screen.isJson();
+		if (!changes) {
+			execute(input);
+			return;
+		}
+		this.screen.json(true);
+		try {
+			execute(input);
+		}
+		finally {
+			this.screen.json(false);
 		}
 	}
 
@@ -87,8 +109,6 @@ public class CommandRunner {
 		if (given < usage.required()) {
 			this.screen.talk(usage.sentence());
 		}
-		boolean before = this.screen.isJson();
-		this.screen.json(before || has("json", input));
 		try (PrintWriter out = new PrintWriter(this.screen.dataWriter())) {
 			ExitStatus status = new CommandExecutor(this.registry)
 				.execute(new CommandContext(input, this.registry, out, NO_INPUT));
@@ -98,9 +118,6 @@ public class CommandRunner {
 		}
 		catch (RuntimeException ex) {
 			throw (rootOf(ex) instanceof MissingArgument) ? new CommandFailure(ExitCode.USAGE, usage.sentence()) : ex;
-		}
-		finally {
-			this.screen.json(before);
 		}
 	}
 

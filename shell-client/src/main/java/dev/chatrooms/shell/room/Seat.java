@@ -58,6 +58,9 @@ class Seat implements RoomListener {
 
 	private volatile boolean abandoned;
 
+	/** Whether the command that enters is one for programs. */
+	private final boolean json;
+
 	private volatile int members;
 
 	private @Nullable RoomVisit visit;
@@ -74,6 +77,7 @@ class Seat implements RoomListener {
 		this.reading = reading;
 		this.room = room;
 		this.screen = screen;
+		this.json = screen.isJson();
 		this.ignored = ignored;
 		this.day = day;
 		this.bell = new Bell(room, levels, screen);
@@ -149,9 +153,12 @@ class Seat implements RoomListener {
 
 	@Override
 	public void entered(Welcome welcome, List<Posted> chats) {
-		if (this.abandoned) {
-			return;
+		if (!this.abandoned) {
+			this.screen.asJson(this.json, () -> show(welcome, chats));
 		}
+	}
+
+	private void show(Welcome welcome, List<Posted> chats) {
 		this.you = welcome.you();
 		this.members = welcome.members();
 		EventRenderer lines = new EventRenderer(this.screen.look(), welcome.you(), this.day);

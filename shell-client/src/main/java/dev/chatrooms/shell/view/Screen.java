@@ -20,11 +20,20 @@ public interface Screen {
 	/** Shows what happened in a room. Standard output, if nobody looks. */
 	void event(AttributedString lines);
 
-	/** Whether programs read what is shown, so that every line of data is one of JSON. */
+	/**
+	 * Whether programs read what this thread shows, so that every line of data is one of
+	 * JSON.
+	 */
 	boolean isJson();
 
 	/** Chooses that from now on. */
 	void json(boolean wanted);
+
+	/**
+	 * Does something and, if that is wanted, shows as JSON what this thread shows
+	 * meanwhile, and no other.
+	 */
+	void asJson(boolean wanted, Runnable task);
 
 	/** Shows what was asked for: a table for people, a row of each for programs. */
 	default <T> void rows(List<T> things, Function<T, ? extends Row> row, Function<List<T>, String> table) {

@@ -2,6 +2,7 @@ package dev.chatrooms.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,21 @@ class CommandRunnerTests {
 		assertThat(this.called).containsExactly("true", "false", "false");
 		assertThat(this.screen.talk()).containsExactly("some text");
 		assertThat(this.screen.data()).containsExactly("some text", "some text");
+	}
+
+	@Test
+	void leavesWhatOthersShowAsItIsUnlessTheCommandIsTheWholeProgram() {
+		CommandRunner runner = SomeCommands.runner(SomeCommands.of(
+				context -> this.called
+					.add(this.screen.isJson() + " " + CompletableFuture.supplyAsync(this.screen::isJson).join()),
+				"list"), this.screen, this.screen.questions(false));
+
+		runner.run("list --json");
+		runner.run("list");
+		runner.run(List.of("list", "--json"));
+		runner.run("list");
+
+		assertThat(this.called).containsExactly("true false", "false false", "true true", "false false");
 	}
 
 	@Test

@@ -4,24 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
-import dev.chatrooms.protocol.Admission;
-import dev.chatrooms.protocol.Done;
-import dev.chatrooms.protocol.Enter;
-import dev.chatrooms.protocol.Greeting;
-import dev.chatrooms.protocol.Hello;
-import dev.chatrooms.protocol.Join;
-import dev.chatrooms.protocol.Leave;
-import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Posted;
-import dev.chatrooms.protocol.Route;
-import dev.chatrooms.protocol.Say;
 import dev.chatrooms.protocol.Scrollback;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -55,50 +44,21 @@ class RoomsTests {
 
 	private final Waiting waiting = new Waiting();
 
-	private Map<RoomName, FakeServer> servers;
-
-	private FakeServer lobby;
+	private FakeHouse house;
 
 	private Rooms rooms;
 
-	/** Whether a room lets people in by itself. */
-	private volatile boolean prompt = true;
-
 	@BeforeEach
 	void open() throws IOException {
-		this.servers = Map.of(TEA, room(TEA), LUNCH, room(LUNCH));
-		this.lobby = new FakeServer(Route.TO_LOBBY, this::inLobby);
-		this.rooms = new Rooms(Lobbies.at(this.lobby.address(), this.screen), this.screen, this.waiting,
+		this.house = new FakeHouse(ADA, TEA, LUNCH);
+		this.rooms = new Rooms(Lobbies.at(this.house.lobby(), this.screen), this.screen, this.waiting,
 				new IgnoredPeople(this.directory.resolve("ignored")),
 				new NotifyLevels(this.directory.resolve("notify")), new Hooks(this.screen));
 	}
 
 	@AfterEach
 	void close() throws IOException {
-		this.lobby.close();
-		for (FakeServer server : this.servers.values()) {
-			server.close();
-		}
-	}
-
-	private List<? extends Payload> inLobby(Payload request) {
-		return (request instanceof Join join)
-				? List.of(new Admission(this.servers.get(join.room()).address().port(), "239.0.0.1", 1, null,
-						join.room(), "good", join.label()))
-				: List.of(new Greeting(2, "fake", null, ((Hello) request).label()));
-	}
-
-	private FakeServer room(RoomName name) throws IOException {
-		return new FakeServer(Route.TO_ROOM, request -> {
-			if (request instanceof Enter enter && this.prompt) {
-				return List.of(new Welcome(name, ADA, 2, 1, 0, enter.label()), new Scrollback(List.of(), null));
-			}
-			if (request instanceof Say say) {
-				return List.of(new Posted(ADA, name, say.contents(), Instant.now(), 1, 1),
-						Done.said(1, 1, say.label()));
-			}
-			return (request instanceof Leave leave) ? List.of(Done.saying("Bye.", leave.label())) : List.of();
-		});
+		this.house.close();
 	}
 
 	private void enter(RoomName room) {
@@ -106,7 +66,7 @@ class RoomsTests {
 	}
 
 	private void bobSpeaksIn(RoomName room) throws IOException {
-		this.servers.get(room).push(new Posted(new AccountName("bob"), room, "hello", Instant.now(), 1, 1));
+		this.house.room(room).push(new Posted(new AccountName("bob"), room, "hello", Instant.now(), 1, 1));
 	}
 
 	private RoomName front() {
@@ -119,7 +79,17 @@ class RoomsTests {
 		enter(LUNCH);
 
 		assertThat(this.rooms.whereabouts()).isEqualTo(new Whereabouts(List.of(TEA, LUNCH), LUNCH));
-		assertThat(this.servers.get(TEA).connections()).isEqualTo(1);
+		assertThat(this.house.room(TEA).connections()).isEqualTo(1);
+	}
+
+	@Test
+	void tellWhoeverEntersForAProgramAndNobodyElse() throws IOException {
+		this.screen.asJson(true, () -> enter(TEA));
+		bobSpeaksIn(TEA);
+
+		Awaitility.await().untilAsserted(() -> assertThat(this.screen.data()).hasSize(2));
+		assertThat(this.screen.data()).first().asString().startsWith("{\"type\":\"entered\",\"room\":\"tea\"");
+		assertThat(this.screen.data()).last().asString().endsWith(" bob: hello");
 	}
 
 	@Test
@@ -274,8 +244,8 @@ class RoomsTests {
 	@Test
 	void leaveInSilenceTheOneThatOpensAfterCtrlC() throws IOException {
 		enter(TEA);
-		this.prompt = false;
-		FakeServer room = this.servers.get(LUNCH);
+		this.house.letNobodyIn();
+		FakeServer room = this.house.room(LUNCH);
 		CompletableFuture<?> entering = CompletableFuture.runAsync(() -> enter(LUNCH));
 		Awaitility.await().untilAsserted(() -> assertThat(room.received()).hasSize(1));
 		List<String> talk = List.copyOf(this.screen.talk());
