@@ -1,5 +1,7 @@
 package dev.chatrooms.shell.room;
 
+import java.util.regex.Pattern;
+
 /**
  * What a line typed in a room means.
  *
@@ -8,13 +10,18 @@ package dev.chatrooms.shell.room;
  */
 public record RoomLine(Kind kind, String text) {
 
+	/**
+	 * In a room it leaves the room; at the lobby's prompt it is the end of the program.
+	 */
+	private static final Pattern QUIT = Pattern.compile("^quit(?!\\S)", Pattern.CASE_INSENSITIVE);
+
 	/** Tells speech from commands. */
 	public static RoomLine of(String typed) {
 		String line = typed.strip();
 		if (line.isEmpty()) {
 			return new RoomLine(Kind.NOTHING, "");
 		}
-		if (line.equals("\\quit") || line.equals("/quit")) {
+		if (line.equalsIgnoreCase("\\quit")) {
 			return new RoomLine(Kind.COMMAND, "leave");
 		}
 		if (line.startsWith("//")) {
@@ -22,7 +29,7 @@ public record RoomLine(Kind kind, String text) {
 		}
 		if (line.startsWith("/")) {
 			String command = line.substring(1).strip();
-			return command.isEmpty() ? new RoomLine(Kind.COMMAND, "help") : new RoomLine(Kind.COMMAND, command);
+			return new RoomLine(Kind.COMMAND, command.isEmpty() ? "help" : QUIT.matcher(command).replaceFirst("leave"));
 		}
 		return new RoomLine(Kind.SPEECH, typed);
 	}

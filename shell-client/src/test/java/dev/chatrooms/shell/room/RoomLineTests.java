@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoomLineTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "hello", "don't \"go\" \\n !!", "quit", "exit", "leave now", "\\quit now", "a /b" })
+	@ValueSource(strings = { "hello", "don't \"go\" \\n !!", "quit", "exit", "leave now", "\\quit now", "\\Quit now",
+			"a /b" })
 	void takesABareLineForSpeech(String line) {
 		assertThat(RoomLine.of(line)).isEqualTo(new RoomLine(Kind.SPEECH, line));
 	}
@@ -27,9 +28,16 @@ class RoomLineTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\\quit", "/quit", " \\quit " })
+	@ValueSource(strings = { "\\quit", "/quit", " \\quit ", "\\Quit", "/QUIT", "/ Quit" })
 	void leavesWithEitherSlash(String line) {
 		assertThat(RoomLine.of(line)).isEqualTo(new RoomLine(Kind.COMMAND, "leave"));
+	}
+
+	@Test
+	void leavesTheRoomThatIsNamed() {
+		assertThat(RoomLine.of("/quit tea")).isEqualTo(new RoomLine(Kind.COMMAND, "leave tea"));
+		assertThat(RoomLine.of("/Quit  tea")).isEqualTo(new RoomLine(Kind.COMMAND, "leave  tea"));
+		assertThat(RoomLine.of("/quitter")).isEqualTo(new RoomLine(Kind.COMMAND, "quitter"));
 	}
 
 	@Test
