@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
+import dev.chatrooms.shell.command.Catalog;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.lobby.LobbyLink;
@@ -36,8 +37,11 @@ class QueryMode {
 
 	private final SecondThoughts thoughts;
 
+	private final Catalog catalog;
+
 	QueryMode(Console console, CommandRunner commands, Conversation conversation, LobbyLink lobby, Rooms rooms,
-			LineKeys keys, SecondThoughts thoughts) {
+			LineKeys keys, SecondThoughts thoughts, Catalog catalog) {
+		this.catalog = catalog;
 		this.keys = keys;
 		this.thoughts = thoughts;
 		this.console = console;
@@ -103,7 +107,7 @@ class QueryMode {
 
 	/** What leaves a room ends a conversation. */
 	private void command(String text) {
-		if (text.equals("leave")) {
+		if (this.catalog.isJust("leave", text)) {
 			this.conversation.end();
 		}
 		else {

@@ -166,7 +166,7 @@ class SeveralRoomsEndToEndTests {
 
 		ada.enter("/query bob");
 		ada.awaitQuery("bob");
-		ada.enter("\\quit");
+		ada.enter("/Part");
 		ada.awaitPrompt("stairs", "");
 		assertThat(rowsOf(ada, "ada: just between us")).isEmpty();
 	}

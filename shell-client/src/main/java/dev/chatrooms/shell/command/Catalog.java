@@ -40,6 +40,13 @@ public class Catalog {
 		return Optional.ofNullable(command);
 	}
 
+	/**
+	 * Whether a line is that command without anything, by whatever name and in any case.
+	 */
+	public boolean isJust(String name, String line) {
+		return find(line.strip()).filter(command -> command.getName().equals(name)).isPresent();
+	}
+
 	/** What the command takes. */
 	public Usage usage(Command command) {
 		return Usage.ofHelp(command.getHelp());

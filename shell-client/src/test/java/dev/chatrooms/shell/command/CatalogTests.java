@@ -1,6 +1,8 @@
 package dev.chatrooms.shell.command;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,6 +16,18 @@ class CatalogTests {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.catalog.get("foo"))
 			.withMessage("There is no command \"foo\". Type help to see the commands.")
 			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "leave", "Leave", "PART", "/part", " leave " })
+	void knowsACommandByAllItsNames(String line) {
+		assertThat(this.catalog.isJust("leave", line)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "leave tea", "list", "leaf" })
+	void knowsACommandFromOthersAndFromItselfWithArguments(String line) {
+		assertThat(this.catalog.isJust("leave", line)).isFalse();
 	}
 
 	@Test
