@@ -38,7 +38,7 @@ public final class FrameCodec {
 
 	/**
 	 * The bytes of the frame that carries the payload.
-	 * @throws IllegalArgumentException if the payload is larger than a frame may be
+	 * @throws OversizedPayloadException if the payload is larger than a frame may be
 	 */
 	public static byte[] encode(Payload payload) {
 		return encodeAs(FrameType.of(payload), payload);
@@ -46,12 +46,12 @@ public final class FrameCodec {
 
 	/**
 	 * The bytes of a frame whose keys are those of another dialect.
-	 * @throws IllegalArgumentException if the payload is larger than a frame may be
+	 * @throws OversizedPayloadException if the payload is larger than a frame may be
 	 */
 	public static byte[] encodeAs(FrameType type, Object payload) {
 		byte[] json = JSON.writeValueAsBytes(payload);
 		if (json.length > Limits.MAX_PAYLOAD) {
-			throw new IllegalArgumentException(type + " has " + json.length + " bytes");
+			throw new OversizedPayloadException(type, json.length);
 		}
 		byte[] frame = new byte[Limits.HEADER + json.length];
 		String code = type.code();

@@ -94,6 +94,13 @@ class CommandsTests {
 						Also: part, lg, \\quit, /quit""");
 	}
 
+	@Test
+	void sendNoPrivateMessageThatIsTooLong() {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run("msg bob " + "x".repeat(4001)))
+			.withMessageStartingWith("A chat has at most 4000 characters")
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "login|USAGE|Usage: login NAME [PASSWORD]",
 			"login ada|USAGE|Nobody can be asked for the password; put it in CHATROOMS_PASSWORD.",

@@ -12,6 +12,7 @@ import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.model.InvalidNameException;
+import dev.chatrooms.protocol.OversizedPayloadException;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
@@ -70,6 +71,9 @@ public class CommandFailure extends RuntimeException {
 		}
 		if (cause instanceof CancellationException) {
 			return new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.");
+		}
+		if (cause instanceof OversizedPayloadException) {
+			return new CommandFailure(ExitCode.USAGE, "That is too long; nothing was sent. Make it shorter.");
 		}
 		return new CommandFailure(codeOf(cause), sentenceOf(cause));
 	}

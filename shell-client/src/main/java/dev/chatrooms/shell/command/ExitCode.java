@@ -16,7 +16,7 @@ public enum ExitCode {
 	/** It did not work, for a reason that has no number of its own. */
 	FAILURE(1, "something failed for another reason, such as a name that is taken"),
 	/** What was typed is no command, or not what the command asks for. */
-	USAGE(2, "wrong usage: unknown command or option, missing argument, name not allowed"),
+	USAGE(2, "wrong usage: unknown command or option, missing argument, name not allowed, text too long"),
 	/** The server does not answer, or the connection was lost. */
 	UNREACHABLE(3, "the lobby cannot be reached or is not the one you know, or the connection was lost"),
 	/** Wrong name or password, or too many of them. */
@@ -55,8 +55,11 @@ public enum ExitCode {
 		REFUSALS.put(RefusalCode.BAD_VALUE, USAGE);
 		REFUSALS.put(RefusalCode.BAD_NAME, USAGE);
 		REFUSALS.put(RefusalCode.BAD_PASSWORD, USAGE);
+		REFUSALS.put(RefusalCode.EMPTY_CHAT, USAGE);
+		REFUSALS.put(RefusalCode.CHAT_TOO_LONG, USAGE);
 		REFUSALS.put(RefusalCode.HELLO_FIRST, UNREACHABLE);
 		REFUSALS.put(RefusalCode.UNSUPPORTED_VERSION, UNREACHABLE);
+		REFUSALS.put(RefusalCode.TLS_REQUIRED, UNREACHABLE);
 		REFUSALS.put(RefusalCode.SERVER_STOPPING, UNREACHABLE);
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.ChatText;
+import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Announce;
 import dev.chatrooms.protocol.Away;
@@ -90,16 +92,29 @@ class PeopleCommands {
 		send(to, this.missing.ask(text, "Message to " + to + ": "));
 	}
 
-	/** Says something to one person and shows it. */
+	/**
+	 * Says something to one person and shows it.
+	 * @throws CommandFailure if that did not work, or there is nothing to say or too much
+	 */
 	void send(AccountName to, String text) {
-		Done done = this.lobby.ask(session -> session.request(label -> new Tell(to, text, label), Done.class));
+		String words = words(text);
+		Done done = this.lobby.ask(session -> session.request(label -> new Tell(to, words, label), Done.class));
 		AccountName you = this.lobby.account().orElse(to);
 		AccountName reader = Objects.requireNonNullElse(done.username(), to);
 		if (!reader.equals(you)) {
-			this.mailbox.sent(new Told(0, you, reader, text, Instant.now()));
+			this.mailbox.sent(new Told(0, you, reader, words, Instant.now()));
 		}
 		if (!done.message().equals("sent")) {
 			this.screen.talk(done.message());
+		}
+	}
+
+	private static String words(String text) {
+		try {
+			return new ChatText(text).value();
+		}
+		catch (InvalidChatException ex) {
+			throw CommandFailure.of(ex);
 		}
 	}
 

@@ -10,6 +10,9 @@ import dev.chatrooms.client.wire.ConnectionLostException;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
+import dev.chatrooms.protocol.Announce;
+import dev.chatrooms.protocol.FrameCodec;
+import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
@@ -52,6 +55,15 @@ class CommandFailureTests {
 				Refusal.of(RefusalCode.BUSY, "Not now.\u001b[2J\nada: I am the server", "1"));
 
 		assertThat(CommandFailure.of(refused).sentence()).isEqualTo("Not now. ada: I am the server");
+	}
+
+	@Test
+	void tellsWhoeverSaysTooMuchWhatToDo() {
+		CommandFailure failure = CommandFailure
+			.of(catchThrowable(() -> FrameCodec.encode(new Announce("x".repeat(Limits.MAX_PAYLOAD), null))));
+
+		assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+		assertThat(failure.sentence()).isEqualTo("That is too long; nothing was sent. Make it shorter.");
 	}
 
 	@Test

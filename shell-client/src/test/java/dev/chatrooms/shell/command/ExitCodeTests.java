@@ -14,7 +14,7 @@ class ExitCodeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "BAD_CREDENTIALS,4", "TOO_MANY_ATTEMPTS,4", "LOGIN_FIRST,5", "NOT_LOGGED_IN,5", "NAME_TAKEN,1",
-			"BAD_NAME,2", "BUSY,1", "SERVER_STOPPING,3" })
+			"BAD_NAME,2", "EMPTY_CHAT,2", "CHAT_TOO_LONG,2", "BUSY,1", "TLS_REQUIRED,3", "SERVER_STOPPING,3" })
 	void tellsScriptsWhyTheServerSaidNo(RefusalCode refusal, int number) {
 		assertThat(ExitCode.of(refusal).number()).isEqualTo(number);
 	}
