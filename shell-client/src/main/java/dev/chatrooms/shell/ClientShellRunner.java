@@ -25,8 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientShellRunner implements ShellRunner {
 
-	/** What they do does not depend on anybody, or tells why somebody cannot log in. */
-	private static final Set<String> NEED_NO_LOGIN = Set.of("help", "man", "completion", "doctor");
+	/**
+	 * What they do does not depend on who is logged in, is done before that, or tells why
+	 * it cannot be done.
+	 */
+	private static final Set<String> NEED_NO_LOGIN = Set.of("help", "man", "completion", "doctor", "newuser", "login",
+			"guest", "load", "ignore", "unignore", "notify");
 
 	private final Screen screen;
 

@@ -9,14 +9,20 @@ import dev.chatrooms.protocol.Greeting;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.Login;
+import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.lobby.ClientSettings;
+import dev.chatrooms.shell.people.Mailbox;
+import dev.chatrooms.shell.people.Mailboxes;
+import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,8 @@ class StayTests {
 
 	private volatile boolean stopping;
 
+	private Questions questions = new Nobody();
+
 	private FakeServer lobby;
 
 	@BeforeEach
@@ -54,6 +62,12 @@ class StayTests {
 			return List.of(this.stopping ? Refusal.of(RefusalCode.SERVER_STOPPING, hello.label())
 					: new Greeting(2, "fake", null, hello.label()));
 		}
+		if (request instanceof Register register) {
+			return List.of(new Done("Created.", register.username(), null, null, null, register.label()));
+		}
+		if (request instanceof Logout logout) {
+			return List.of(Done.saying("Bye.", logout.label()));
+		}
 		return List
 			.of((request instanceof Login login) ? new Done("Hi.", login.username(), null, null, null, login.label())
 					: new RoomList(List.of(), List.of(), null, ((ListRooms) request).label()));
@@ -61,14 +75,31 @@ class StayTests {
 
 	private Stay stay(String user, String password) {
 		this.context.registerBean(RecordingScreen.class, () -> this.screen);
-		this.context.registerBean(Nobody.class);
+		this.context.registerBean(Questions.class, () -> this.questions);
 		this.context.registerBean(ClientSettings.class,
 				() -> new ClientSettings("127.0.0.1", this.lobby.address().port(), user, password));
-		this.context.register(Stay.class);
+		this.context.registerBean(Mailbox.class, () -> Mailboxes.empty(this.screen));
+		this.context.register(Stay.class, ClientShellRunner.class);
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
-				"dev.chatrooms.shell.room", "dev.chatrooms.shell.hook");
+				"dev.chatrooms.shell.room", "dev.chatrooms.shell.hook", "dev.chatrooms.shell.script");
 		this.context.refresh();
 		return this.context.getBean(Stay.class);
+	}
+
+	/** What the program does with such a command line. */
+	private ExitCode run(String... words) {
+		ClientShellRunner runner = this.context.getBean(ClientShellRunner.class);
+		runner.run(words);
+		return runner.outcome();
+	}
+
+	private List<String> accounts() {
+		return this.lobby.received()
+			.stream()
+			.filter(Register.class::isInstance)
+			.map(Register.class::cast)
+			.map(register -> register.username() + " " + register.password())
+			.toList();
 	}
 
 	private List<String> passwords() {
@@ -129,6 +160,16 @@ class StayTests {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(stay::begin)
 			.withMessage("Nobody can be asked for the password of ada; put it in CHATROOMS_PASSWORD, or name its "
 					+ "file with --password-file.");
+	}
+
+	@Test
+	void makesTheAccountThatTheSettingsName() {
+		stay("ada", "secret");
+
+		assertThat(run("NewUser", "ada")).isEqualTo(ExitCode.OK);
+
+		assertThat(accounts()).containsExactly("ada secret");
+		assertThat(passwords()).isEmpty();
 	}
 
 	@Test
