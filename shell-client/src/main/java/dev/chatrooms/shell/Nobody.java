@@ -6,8 +6,8 @@ import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Terminals;
 
 /**
- * Nobody to ask, as in scripts and pipes; a password for {@code --user} alone can be
- * asked for where a terminal is.
+ * Nobody to ask, as in scripts and pipes; only a password can be asked for, where a
+ * terminal is.
  */
 class Nobody implements Questions {
 

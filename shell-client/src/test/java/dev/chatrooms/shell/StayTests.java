@@ -173,6 +173,23 @@ class StayTests {
 	}
 
 	@Test
+	void asksForThePasswordOfANewAccountWhereATerminalIs() {
+		this.questions = new Nobody() {
+			@Override
+			public String askSecretly(String prompt) {
+				return "typed";
+			}
+		};
+		stay(null, null);
+
+		assertThat(run("newuser", "ada")).isEqualTo(ExitCode.OK);
+		assertThat(run("login", "ada")).isEqualTo(ExitCode.OK);
+
+		assertThat(accounts()).containsExactly("ada typed");
+		assertThat(passwords()).containsExactly("typed");
+	}
+
+	@Test
 	void explainsANameThatCannotBeOne() {
 		stay("a b", "secret").beginGently();
 

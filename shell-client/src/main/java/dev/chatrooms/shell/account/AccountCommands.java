@@ -1,5 +1,7 @@
 package dev.chatrooms.shell.account;
 
+import java.util.function.Supplier;
+
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.ChangePassword;
@@ -102,17 +104,27 @@ class AccountCommands {
 	}
 
 	private String password() {
-		return this.questions.available() ? this.questions.askSecretly(ASK_PASSWORD) : fromSettings();
+		return fromSettings(() -> this.questions.askSecretly(ASK_PASSWORD));
 	}
 
 	private String newPassword(String question, String otherwise) {
-		return this.questions.available() ? this.newPassword.ask(question, otherwise) : fromSettings();
+		return fromSettings(() -> this.newPassword.ask(question, otherwise));
 	}
 
-	private String fromSettings() {
-		return this.passwords.find()
-			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
-					"Nobody can be asked for the password; put it in CHATROOMS_PASSWORD."));
+	/**
+	 * Unless a person is there, who is asked even where one command is all that runs at
+	 * their terminal.
+	 */
+	private String fromSettings(Supplier<String> asking) {
+		if (this.questions.available()) {
+			return asking.get();
+		}
+		String password = this.passwords.find().orElseGet(asking);
+		if (password.isEmpty()) {
+			throw new CommandFailure(ExitCode.USAGE,
+					"Nobody can be asked for the password; put it in CHATROOMS_PASSWORD.");
+		}
+		return password;
 	}
 
 }
