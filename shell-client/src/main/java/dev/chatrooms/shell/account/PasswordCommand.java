@@ -46,7 +46,7 @@ class PasswordCommand {
 			CompletableFuture<Optional<String>> printed = CompletableFuture.supplyAsync(() -> read(process))
 				.thenCombine(process.onExit(), (text, ended) -> Optional.of(text));
 			String text = this.waiting
-				.await(printed.completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS))
+				.awaitInSilence(printed.completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS))
 				.orElseThrow(() -> new CommandFailure(ExitCode.TIMEOUT,
 						"The password command did not end within " + PATIENCE_SECONDS + " s."));
 			if (process.exitValue() != 0) {

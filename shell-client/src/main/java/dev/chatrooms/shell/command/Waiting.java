@@ -39,9 +39,22 @@ public class Waiting {
 	 * @throws CommandFailure if it fails, or somebody pressed Ctrl-C
 	 */
 	public <T> T await(CompletableFuture<T> answer) {
+		return await(answer, new Wait(this.slow, this.over));
+	}
+
+	/**
+	 * The same while something else speaks to the person, which nothing must be written
+	 * over.
+	 */
+	public <T> T awaitInSilence(CompletableFuture<T> answer) {
+		return await(answer, new Wait(() -> {
+		}, () -> {
+		}));
+	}
+
+	private <T> T await(CompletableFuture<T> answer, Wait wait) {
 		CompletableFuture<T> wanted = answer.copy();
 		this.current.set(wanted);
-		Wait wait = new Wait(this.slow, this.over);
 		if (!wanted.isDone()) {
 			CompletableFuture.delayedExecutor(SLOW_MILLIS, TimeUnit.MILLISECONDS).execute(wait::tell);
 		}

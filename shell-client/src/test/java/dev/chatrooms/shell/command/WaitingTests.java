@@ -3,6 +3,7 @@ package dev.chatrooms.shell.command;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,16 @@ class WaitingTests {
 		this.waiting.onSlow(() -> this.seen.add("slow"), () -> this.seen.add("over"));
 
 		assertThat(this.waiting.await(CompletableFuture.completedFuture("answer"))).isEqualTo("answer");
+
+		assertThat(this.seen).isEmpty();
+	}
+
+	@Test
+	void saysNothingBesideSomethingElseThatSpeaks() {
+		this.waiting.onSlow(() -> this.seen.add("slow"), () -> this.seen.add("over"));
+
+		assertThat(this.waiting.awaitInSilence(this.answer.completeOnTimeout("answer", 700, TimeUnit.MILLISECONDS)))
+			.isEqualTo("answer");
 
 		assertThat(this.seen).isEmpty();
 	}
