@@ -99,8 +99,11 @@ public class Hooks {
 		run(Occasion.CHAT, fields);
 	}
 
-	/** Somebody sent a private message. */
+	/** Somebody sent a private message; a note to oneself is no news either. */
 	public void told(Told message) {
+		if (message.creator().equals(message.to())) {
+			return;
+		}
 		Map<String, String> fields = fields(message.creator(), message.contents(), message.datetime(), message.to());
 		fields.put("CHAT_ROOM", "");
 		run(Occasion.MESSAGE, fields);

@@ -104,13 +104,20 @@ public class Mailbox {
 			.filter(message -> this.shown.add(message.id()) && !this.ignored.contains(message.creator()))
 			.toList();
 		for (Told message : heard) {
-			this.lastSender = message.creator();
+			if (!isNote(message)) {
+				this.lastSender = message.creator();
+			}
 			this.hooks.told(message);
 			this.screen.event(MessageRow.of(message), lines(message).told(message));
 		}
-		if (heard.stream().anyMatch(message -> !message.creator().equals(message.to()))) {
+		if (heard.stream().anyMatch(message -> !isNote(message))) {
 			this.screen.ring();
 		}
+	}
+
+	/** Whether somebody has written to themselves. */
+	private static boolean isNote(Told message) {
+		return message.creator().equals(message.to());
 	}
 
 	/** The reader may be another than before, if somebody else has logged in. */

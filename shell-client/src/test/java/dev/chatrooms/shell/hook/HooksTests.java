@@ -72,6 +72,7 @@ class HooksTests {
 		this.hooks.said(chat(BOB, "nothing for you"), ADA);
 		this.hooks.said(chat(ADA, "I am ada"), ADA);
 		this.hooks.said(chat(BOB, "tea, Ada?"), ADA);
+		this.hooks.told(new Told(1, ADA, ADA, "buy tea", Instant.EPOCH));
 		this.hooks.told(new Told(1, BOB, ADA, "psst", Instant.EPOCH));
 
 		awaitLines("mentions", "mention|tea|bob|tea, Ada?|ada|7|1970-01-01T00:00:00Z");
