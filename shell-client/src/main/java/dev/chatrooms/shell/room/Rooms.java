@@ -201,10 +201,14 @@ public class Rooms {
 
 	private void leaveAndLookAround(Seat seat) {
 		boolean inFront = seat.isInFront();
-		leave(List.of(seat));
-		if (inFront) {
-			this.moves++;
-			lookAround();
+		try {
+			leave(List.of(seat));
+		}
+		finally {
+			if (inFront) {
+				this.moves++;
+				lookAround();
+			}
 		}
 	}
 
@@ -239,11 +243,9 @@ public class Rooms {
 		}
 		finally {
 			ending.forEach(this.seats::remove);
+			leaving.forEach(Seat::abandon);
 		}
-		leaving.forEach(seat -> {
-			seat.abandon();
-			this.screen.talk("You left " + seat.room() + ".");
-		});
+		leaving.forEach(seat -> this.screen.talk("You left " + seat.room() + "."));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.chatrooms.shell.room;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import dev.chatrooms.client.room.RoomListener;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShortVisits {
 
+	private static final long GOODBYE_MILLIS = 2000;
+
 	private final LobbyLink lobby;
 
 	private final Waiting waiting;
@@ -36,15 +39,24 @@ class ShortVisits {
 	 */
 	void during(RoomName room, RoomListener listener, Consumer<RoomVisit> action) {
 		RoomVisit visit = enter(room, listener);
-		Thread farewell = new Thread(() -> visit.leave().join(), "farewell");
+		Thread farewell = new Thread(() -> goodbye(visit).join(), "farewell");
 		Runtime.getRuntime().addShutdownHook(farewell);
 		try {
 			action.accept(visit);
 		}
 		finally {
-			visit.leave().join();
-			forget(farewell);
+			try {
+				this.waiting.await(goodbye(visit));
+			}
+			finally {
+				forget(farewell);
+			}
 		}
+	}
+
+	/** A room that answers nothing keeps nobody for long. */
+	private static CompletableFuture<Void> goodbye(RoomVisit visit) {
+		return visit.leave().copy().completeOnTimeout(null, GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
 	private static void forget(Thread farewell) {

@@ -178,6 +178,28 @@ class RoomsTests {
 	}
 
 	@Test
+	void areLeftInSilenceAlsoWithCtrlC() {
+		enter(TEA);
+		enter(LUNCH);
+		Seat lunch = this.rooms.all().get(1);
+		this.house.hang();
+		this.rooms.say("is never acknowledged");
+
+		CompletableFuture<?> leaving = CompletableFuture.runAsync(this.rooms::leave);
+		Awaitility.await().until(() -> {
+			this.waiting.interrupt();
+			return leaving.isDone();
+		});
+		lunch.happened(new Posted(new AccountName("bob"), LUNCH, "hello", Instant.now(), 1, 1));
+
+		assertThat(leaving.handle((done, failure) -> CommandFailure.of(failure).exitCode()))
+			.isCompletedWithValue(ExitCode.INTERRUPTED);
+		assertThat(this.screen.data()).noneMatch(line -> line.contains("bob"));
+		assertThat(this.screen.talk()).last().isEqualTo("You are in tea with 1 other (2 people).");
+		assertThat(front()).isEqualTo(TEA);
+	}
+
+	@Test
 	void keepTheirFrontWhenAnotherIsLeft() {
 		enter(TEA);
 		enter(LUNCH);
