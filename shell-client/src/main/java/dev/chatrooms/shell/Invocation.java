@@ -1,7 +1,9 @@
 package dev.chatrooms.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 		.formatted(Stream.of(ProgramOption.values()).map(Invocation::line).collect(Collectors.joining("\n")));
 
 	private static final List<String> SHORTCUTS = List.of("--help", "-h", "--version");
+
+	/** Commands that begin something which goes on line by line. */
+	private static final Set<String> STAYING = Set.of("join", "jg", "menu", "query");
 
 	private static final String JSON = ProgramOption.JSON.key();
 
@@ -92,7 +97,7 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 
 	/** Whether a person at a terminal is what this is for. */
 	boolean isForPerson() {
-		return !isJson() && (this.words.isEmpty() || this.words.get(0).equals("join"));
+		return !isJson() && (this.words.isEmpty() || STAYING.contains(this.words.get(0).toLowerCase(Locale.ROOT)));
 	}
 
 	/** Whether a program reads what is printed. */

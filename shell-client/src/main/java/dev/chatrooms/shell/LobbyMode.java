@@ -71,9 +71,14 @@ class LobbyMode {
 		this.console.prepare(new HistoryFilter(this.catalog), this.completion::ofCommand, this.completion::ofChat);
 	}
 
+	/** Whether the person chooses from the menu instead of typing commands. */
+	boolean isInMenu() {
+		return this.menu.isOpen();
+	}
+
 	/** Reads one line and does what it says. */
 	void readLine() {
-		if (this.menu.isOpen()) {
+		if (isInMenu()) {
 			run("menu");
 			return;
 		}

@@ -36,7 +36,7 @@ class Modes {
 	/** Whether there is more than the lobby. */
 	boolean areLeft() {
 		this.rooms.forgetLost();
-		return this.query.isOn() || !this.rooms.whereabouts().rooms().isEmpty();
+		return this.query.isOn() || this.lobby.isInMenu() || !this.rooms.whereabouts().rooms().isEmpty();
 	}
 
 	/** Reads one line and does what it says. */

@@ -205,6 +205,22 @@ class PeopleEndToEndTests {
 		}
 	}
 
+	@Test
+	void aMenuCanBeAllThereIs() throws Exception {
+		try (Terminal ida = somebody("ida").onTerminal("Menu")) {
+			ida.awaitScreen("3. Come in as a guest");
+			choose(ida, "3", "What do you want to be called?");
+			ida.enter("ida");
+			choose(ida, "1", "Room (a new name makes a new room):");
+			ida.enter("menu-hall");
+			ida.awaitCursorLine("guest-ida@menu-hall> ");
+			ida.enter("\\quit");
+			choose(ida, "10", "You left menu-hall.");
+
+			assertThat(ida.awaitExit()).isZero();
+		}
+	}
+
 	private static void makeAccount(Terminal gus) throws IOException {
 		choose(gus, "2", "What do you want to be called?");
 		gus.enter("gus");

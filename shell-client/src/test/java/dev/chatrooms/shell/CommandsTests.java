@@ -121,6 +121,7 @@ class CommandsTests {
 			"switch tea|NOT_PERMITTED|You are not in tea. Enter it with: join tea",
 			"to tea hi|NOT_PERMITTED|You are not in tea. Enter it with: join tea", "to tea|USAGE|Usage: to ROOM TEXT",
 			"query bob|NOT_PERMITTED|A query is for a person at a terminal; use msg instead.",
+			"menu|NOT_PERMITTED|A menu is for somebody at a terminal; scripts use commands.",
 			"unignore|USAGE|Usage: unignore PERSON", "net|NOT_PERMITTED|You are in no room. Enter one with: join NAME",
 			"script none|NOT_FOUND|There is no file \"none\". Paths begin where you started the program.",
 			"list|UNREACHABLE|Cannot reach the lobby at 127.0.0.1:1: nobody answers there. Is the server running? The command doctor tells more.",

@@ -87,6 +87,9 @@ class InvocationTests {
 	void isForAPersonWithoutACommandOrWithARoomToSitIn() {
 		assertThat(of().isForPerson()).isTrue();
 		assertThat(of("join", "tea").isForPerson()).isTrue();
+		assertThat(of("JG", "tea").isForPerson()).isTrue();
+		assertThat(of("menu").isForPerson()).isTrue();
+		assertThat(of("query", "bob").isForPerson()).isTrue();
 		assertThat(of("list").isForPerson()).isFalse();
 		assertThat(of("@file").isForPerson()).isFalse();
 	}

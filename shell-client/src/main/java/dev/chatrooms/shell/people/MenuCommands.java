@@ -29,7 +29,8 @@ class MenuCommands {
 					Example: menu""")
 	void menu() {
 		if (!this.questions.available()) {
-			throw new CommandFailure(ExitCode.USAGE, "A menu is for somebody at a terminal; scripts use commands.");
+			throw new CommandFailure(ExitCode.NOT_PERMITTED,
+					"A menu is for somebody at a terminal; scripts use commands.");
 		}
 		this.menu.show();
 	}
