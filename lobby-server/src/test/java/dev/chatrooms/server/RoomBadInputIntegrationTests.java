@@ -101,6 +101,23 @@ class RoomBadInputIntegrationTests {
 		assertThat(this.peer.say("x".repeat(4000)).sequence()).isPositive();
 	}
 
+	/** It was matched by recursion once, which closed the room for everybody. */
+	@Test
+	void aChatOfEmptyLinesIsAChatLikeOthers() {
+		this.peer = ada.enter("tea");
+
+		assertThat(this.peer.say("x" + "\n".repeat(4950) + "y").sequence()).isPositive();
+	}
+
+	@Test
+	void nothingToSayIsNoReasonToTalkBeforeOneIsIn() {
+		this.peer = TestPeer.ofRoom(ada.join("tea").port());
+
+		this.peer.send(Say.of("", "early"));
+
+		assertThat(this.peer.next(Refusal.class)).isEqualTo(Refusal.of(RefusalCode.ENTER_FIRST, "early"));
+	}
+
 	@Test
 	void aSecondTicketIsNotNeeded() {
 		this.peer = ada.enter("tea");

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
  */
 public record ChatText(String value) {
 
-	/** Empty lines in a row push what others said off the screen: one is enough. */
-	private static final Pattern TOO_MANY_LINES = Pattern.compile("\n[ \t]*\n(?:[ \t]*\n)+");
+	/**
+	 * Empty lines in a row push what others said off the screen: one is enough. What is
+	 * matched is never given back, so that thousands of lines take no stack.
+	 */
+	private static final Pattern TOO_MANY_LINES = Pattern.compile("\n[ \t]*+\n(?:[ \t]*+\n)++");
 
 	/** Longest chat, in characters (code points). */
 	public static final int MAX_CHARACTERS = 4000;

@@ -19,6 +19,9 @@ final class NameRules {
 	private static final String LOOKS_LATIN = "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwһh" + "αaβbεeηnιiκkνvοoρpτtυuχxγyωw"
 			+ "օoսuհhցgզq";
 
+	/** No letter is written with more characters than that. */
+	private static final int LONGEST_SPELLING = 8;
+
 	private final String subject;
 
 	private final int maxLength;
@@ -32,7 +35,9 @@ final class NameRules {
 	}
 
 	String check(String raw) {
-		String text = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+		// Marks are sorted one by one, and thousands of them would take their time.
+		String text = (raw.length() > LONGEST_SPELLING * this.maxLength) ? ""
+				: Normalizer.normalize(raw, Normalizer.Form.NFKC);
 		int length = text.codePointCount(0, text.length());
 		if (length == 0 || length > this.maxLength || isMark(text.codePointAt(0))
 				|| !text.codePoints().allMatch(this::isAllowed)) {

@@ -24,7 +24,10 @@ public final class FrameMutator {
 			"9223372036854775807", "9223372036854775808", "-9223372036854775808", "1e400", "-0.0", "1".repeat(3000),
 			"0.".concat("3".repeat(2000)), "\"\\ud800\"", "\"\\u0000\\u001b[2J\\u202e\\u200b\"", "\"\u202e\u200b\"",
 			"\"".concat("x".repeat(4001)).concat("\""), "\"".concat("\\n".repeat(4000)).concat("\""),
-			"\"2026-11-21T12:00:00.123Z\"", "\"+1000000000-12-31T23:59:59.999999999Z\"", "NaN", "'x'", "/**/1" };
+			"\"x".concat("\\n".repeat(4700)).concat("y\""), "\"x".concat(" \\t\\n".repeat(1500)).concat("y\""),
+			"\"x".concat(":".repeat(9000)).concat("y\""), "\"".concat(":".repeat(9000)).concat("y\""),
+			"\"x".concat("\\u0316\\u0301".repeat(700)).concat("y\""), "\"2026-11-21T12:00:00.123Z\"",
+			"\"+1000000000-12-31T23:59:59.999999999Z\"", "NaN", "'x'", "/**/1" };
 
 	private final Random random;
 

@@ -1,5 +1,6 @@
 package dev.chatrooms.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class AccountNameTests {
 
@@ -40,6 +42,15 @@ class AccountNameTests {
 		assertThatExceptionOfType(InvalidNameException.class).isThrownBy(() -> new AccountName("x".repeat(33)));
 		assertThatExceptionOfType(InvalidNameException.class)
 			.isThrownBy(() -> new AccountName(longest + "\uD801\uDC00"));
+	}
+
+	/** Marks are sorted one by one: a frame full of them took the server a second. */
+	@Test
+	void refusesThousandsOfMarksInNoTime() {
+		String name = "a" + "\u0301\u0316".repeat(100_000);
+
+		assertTimeoutPreemptively(Duration.ofSeconds(5),
+				() -> assertThatExceptionOfType(InvalidNameException.class).isThrownBy(() -> new AccountName(name)));
 	}
 
 	@Test

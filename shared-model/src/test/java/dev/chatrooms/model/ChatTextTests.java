@@ -3,6 +3,8 @@ package dev.chatrooms.model;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.model.InvalidChatException.Reason;
 import dev.chatrooms.protocol.FrameCodec;
@@ -17,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ChatTextTests {
+
+	private static final int SMALL_STACK = 256 * 1024;
 
 	@Test
 	void isCleanAndWithoutBlanksAround() {
@@ -54,6 +58,18 @@ class ChatTextTests {
 		assertThatCode(() -> new ChatText("é".repeat(2500) + "x".repeat(1500))).doesNotThrowAnyException();
 		assertThatCode(() -> new ChatText(words)).doesNotThrowAnyException();
 		assertTooLong("漢".repeat(2500) + escaped.repeat(751));
+	}
+
+	/** The letters at both ends keep what is between them from being stripped. */
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "\n", " \n", "\t\n", "\r\n", "\u2028", " ", "\n\n \n", "\n\u001B[m", "\u0301", "\u0316\u0301" })
+	void takesNoStackAndNoTimeHoweverManyLinesAFrameHolds(String piece) throws Exception {
+		String words = "x" + piece.repeat(9_900 / piece.getBytes(StandardCharsets.UTF_8).length) + "y";
+		FutureTask<Boolean> reading = new FutureTask<>(() -> isChat(words));
+		new Thread(null, reading, "small", SMALL_STACK).start();
+
+		assertThatCode(() -> reading.get(5, TimeUnit.SECONDS)).doesNotThrowAnyException();
 	}
 
 	@Test

@@ -111,7 +111,7 @@ final class RoomFlow {
 			if (request instanceof Say) {
 				pace.await(connection);
 			}
-			return new RoomInput.Request(connection, request);
+			return RoomInput.Request.of(connection, request);
 		}
 		catch (RefusedException ex) {
 			connection.refuse(ex.refusal());

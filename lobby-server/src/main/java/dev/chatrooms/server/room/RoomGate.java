@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
-import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.Feed;
@@ -87,7 +86,7 @@ final class RoomGate {
 
 	private @Nullable RoomCommand command(RoomInput input) {
 		if (input instanceof RoomInput.Request request) {
-			return request.request().accept(new Asked(request.connection()));
+			return request.request().accept(new Asked(request));
 		}
 		if (input instanceof RoomInput.Gone gone) {
 			return gone(gone.connection());
@@ -142,8 +141,14 @@ final class RoomGate {
 
 		private final FrameConnection connection;
 
-		Asked(FrameConnection connection) {
-			this.connection = connection;
+		private final @Nullable ChatText text;
+
+		private final @Nullable Refusal fault;
+
+		Asked(RoomInput.Request input) {
+			this.connection = input.connection();
+			this.text = input.text();
+			this.fault = input.fault();
 		}
 
 		@Override
@@ -172,20 +177,15 @@ final class RoomGate {
 			if (seat == null) {
 				return null;
 			}
-			try {
-				ChatText text = new ChatText(request.contents());
-				String id = request.id();
-				if (id != null && !RoomGate.this.chats.claim(seat.name(), id, Boolean.TRUE.equals(request.again()))) {
-					return new RoomCommand.Repeat(seat, seat.name(), id, request.label());
-				}
-				if (mayTalk(seat, request)) {
-					return new RoomCommand.Speak(seat, seat.name(), text, request.style(), id, request.label());
-				}
-				return null;
+			if (this.text == null) {
+				return (this.fault != null) ? refuse(this.fault) : null;
 			}
-			catch (InvalidChatException ex) {
-				return refuse(Refusal.of(ex, request.label()));
+			String id = request.id();
+			if (id != null && !RoomGate.this.chats.claim(seat.name(), id, Boolean.TRUE.equals(request.again()))) {
+				return new RoomCommand.Repeat(seat, seat.name(), id, request.label());
 			}
+			return mayTalk(seat, request)
+					? new RoomCommand.Speak(seat, seat.name(), this.text, request.style(), id, request.label()) : null;
 		}
 
 		private boolean mayTalk(ConnectionSeat seat, Say request) {

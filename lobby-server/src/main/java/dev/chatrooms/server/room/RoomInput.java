@@ -1,8 +1,12 @@
 package dev.chatrooms.server.room;
 
+import dev.chatrooms.model.ChatText;
+import dev.chatrooms.model.InvalidChatException;
+import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RoomRequest;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.wire.FrameConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits in a room's lane: raw requests of its endpoint, or commands that are known
@@ -26,8 +30,26 @@ public sealed interface RoomInput
 	 *
 	 * @param connection on which it came
 	 * @param request what it asks
+	 * @param text the words of a chat
+	 * @param fault why a chat cannot be said, if so; whoever may not talk is told that
+	 * first
 	 */
-	record Request(FrameConnection connection, RoomRequest request) implements RoomInput {
+	record Request(FrameConnection connection, RoomRequest request, @Nullable ChatText text,
+			@Nullable Refusal fault) implements RoomInput {
+
+		/**
+		 * Looks at the words on the thread of the connection: whatever they do there, the
+		 * room goes on.
+		 */
+		static Request of(FrameConnection connection, RoomRequest request) {
+			try {
+				ChatText text = (request instanceof Say say) ? new ChatText(say.contents()) : null;
+				return new Request(connection, request, text, null);
+			}
+			catch (InvalidChatException ex) {
+				return new Request(connection, request, null, Refusal.of(ex, request.label()));
+			}
+		}
 
 		@Override
 		public int weight() {

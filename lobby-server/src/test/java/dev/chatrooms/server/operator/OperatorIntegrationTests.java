@@ -213,8 +213,10 @@ class OperatorIntegrationTests {
 
 	@Test
 	void importsUsersOfThePythonProgram(@TempDir Path directory) throws Exception {
+		String endless = "\"" + "a\"\"".repeat(20_000);
 		Path file = Files.writeString(directory.resolve("users.csv"),
-				"username,password\nzoe,secret\n\"yan\",\"a,\"\"b\"\r\nolga,mine\nno comma\nbad name!,x\nxia,\n");
+				"username,password\nzoe,secret\n\"yan\",\"a,\"\"b\"\r\nolga,mine\n" + endless
+						+ "\nbad name!,x\nxia,\n");
 
 		assertThat(type("import-users " + file).lines()).hasSize(4)
 			.startsWith("2 accounts made, 1 there already, 3 rows that cannot be used.",

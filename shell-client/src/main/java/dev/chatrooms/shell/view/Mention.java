@@ -21,6 +21,12 @@ public final class Mention {
 
 	private static final String ENDS = "(?!" + LETTER + ")(?![-.]" + LETTER + ")";
 
+	/**
+	 * More marks on one letter than any name has (Unicode 15, Annex 15, stream-safe
+	 * text). They are sorted one by one, and thousands of them would take their time.
+	 */
+	private static final Pattern TOO_MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}++");
+
 	private final Pattern pattern;
 
 	/** The mentions of that person. */
@@ -36,7 +42,11 @@ public final class Mention {
 
 	/** Without the differences between letters that do not tell names apart either. */
 	private static String folded(String text) {
-		String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		String folded = TOO_MANY_MARKS.matcher(text)
+			.replaceAll("$1")
+			.toLowerCase(Locale.ROOT)
+			.toUpperCase(Locale.ROOT)
+			.toLowerCase(Locale.ROOT);
 		return Normalizer.normalize(folded, Normalizer.Form.NFKC).replace("i\u0307", "i");
 	}
 

@@ -1,11 +1,15 @@
 package dev.chatrooms.shell.view;
 
+import java.time.Duration;
+
 import dev.chatrooms.model.AccountName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class MentionTests {
 
@@ -34,6 +38,13 @@ class MentionTests {
 			"Ольга, спасибо ольга)" })
 	void foldsAsNamesDo(String name, String words) {
 		assertThat(mentions(name, words)).isTrue();
+	}
+
+	@Test
+	void isFoundInNoTimeBehindThousandsOfMarks() {
+		String words = "x" + "\u0301\u0316".repeat(100_000) + " ada";
+
+		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(mentions("ada", words)).isTrue());
 	}
 
 	@ParameterizedTest
