@@ -65,8 +65,10 @@ public class Discipline {
 	 * @throws RefusedException if that is not permitted, or there is nobody of that name
 	 */
 	public String impose(dev.chatrooms.protocol.Discipline request, @Nullable RoomEntry room, AccountName actor) {
-		Target target = target(request.target());
-		check(room, actor, target);
+		Target typed = Target.of(request.target());
+		check(room, actor, typed);
+		// Only now, so that nobody finds out that way who has an account here.
+		Target target = known(typed);
 		String reason = reason(request.reason());
 		String act = deed(request.sanction(), target, room, actor, reason, end(request.seconds()));
 		if (room != null) {
@@ -209,11 +211,10 @@ public class Discipline {
 		return this.bans.list(room.id(), room.name());
 	}
 
-	private Target target(String typed) {
-		Target target = Target.of(typed);
-		AccountName person = target.person();
+	private Target known(Target typed) {
+		AccountName person = typed.person();
 		if (person == null) {
-			return target;
+			return typed;
 		}
 		return this.accounts.find(person)
 			.map(Target::of)

@@ -213,9 +213,9 @@ public class RoomKeeper {
 	 * @throws RefusedException if that is not permitted, or nobody has that name
 	 */
 	public void appoint(RoomEntry room, AccountName actor, AccountName typed, Role role) {
+		this.authority.check((role == Role.MEMBER) ? Act.INVITE : Act.APPOINT, room, actor);
 		AccountName person = this.accounts.find(typed)
 			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + typed + "."));
-		this.authority.check((role == Role.MEMBER) ? Act.INVITE : Act.APPOINT, room, actor);
 		if (role == Role.OPERATOR || (role != Role.MEMBER && this.accounts.isGuest(person))) {
 			throw refused(RefusalCode.BAD_VALUE, person + " cannot be that in a room.");
 		}

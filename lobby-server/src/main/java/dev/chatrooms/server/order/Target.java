@@ -23,16 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(String text, String key, @Nullable AccountName person, @Nullable InetAddress address) {
 
+	/** No address is longer, and no name. */
+	private static final int LONGEST = 64;
+
 	/**
 	 * An address is all digits and dots, or has colons; a name may look like the first.
 	 */
-	private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+	private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
 
 	/**
 	 * Tells names from addresses.
 	 * @throws RefusedException if it is neither
 	 */
 	static Target of(String typed) {
+		if (typed.length() > LONGEST) {
+			throw new RefusedException(Refusal.of(RefusalCode.BAD_NAME,
+					"A name or an address has at most " + LONGEST + " characters.", null));
+		}
 		if (ADDRESS.matcher(typed).matches()) {
 			return of(address(typed));
 		}

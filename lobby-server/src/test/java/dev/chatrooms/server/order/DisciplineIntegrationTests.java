@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,6 +141,19 @@ class DisciplineIntegrationTests {
 		}
 		assertThat(refused(this.eve, new ListBans(TEA, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
 		assertThat(refused(this.ada, new ListBans(null, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ada", "nobody" })
+	void strangersDoNotFindOutWhoHasAnAccount(String name) {
+		AccountName person = new AccountName(name);
+
+		assertThat(refused(this.eve, inTea(Sanction.KICK, name, null))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		assertThat(refused(this.eve, onServer(Sanction.BAN, name))).isEqualTo(RefusalCode.NOT_PERMITTED);
+		assertThat(refused(this.eve, new Appoint(TEA, person, Role.MODERATOR, null)))
+			.isEqualTo(RefusalCode.NOT_PERMITTED);
+		assertThat(refused(this.eve, new Appoint(null, person, Role.OPERATOR, null)))
+			.isEqualTo(RefusalCode.NOT_PERMITTED);
 	}
 
 	@Test
