@@ -34,6 +34,7 @@ import dev.chatrooms.protocol.RoomsRequest;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.Passwords;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.lobby.LobbyDialect;
 import dev.chatrooms.server.lobby.LobbySession;
 import dev.chatrooms.server.order.Bans;
@@ -67,10 +68,13 @@ class ClassicLobby implements LobbyDialect {
 
 	private final Passwords passwords;
 
+	private final ChatPace pace;
+
 	private final boolean served;
 
 	ClassicLobby(Accounts accounts, Passwords passwords, ClassicRooms rooms, ClassicNotices notices,
-			ClassicEndpoints classic, RoomDoor door, Bans bans, ListenAddress listen) {
+			ClassicEndpoints classic, RoomDoor door, Bans bans, ChatPace pace, ListenAddress listen) {
+		this.pace = pace;
 		this.bans = bans;
 		this.passwords = passwords;
 		this.door = door;
@@ -239,6 +243,7 @@ class ClassicLobby implements LobbyDialect {
 			if (!ClassicLobby.this.door.isForAnybody(request)) {
 				throw refused(RefusalCode.NOT_PERMITTED);
 			}
+			ClassicLobby.this.pace.awaitInLobby(this.session.connection(), null);
 			return ClassicLobby.this.rooms.admit(request.room());
 		}
 

@@ -58,7 +58,6 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 	@Override
 	public void closed(FrameConnection connection) {
 		this.logins.disconnected(connection.address());
-		this.room.pace().forget(connection);
 		ClassicSeat seat = this.seats.remove(connection);
 		if (seat != null) {
 			this.room.submit(new RoomCommand.Depart(seat));
@@ -87,7 +86,7 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 			if (refusal != null || !this.room.settings().isPublic()) {
 				throw new RefusedException((refusal != null) ? refusal : Refusal.of(RefusalCode.NOT_PERMITTED, null));
 			}
-			this.room.pace().await(connection);
+			this.room.pace().await(connection, speaker);
 			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null, null, null));
 		}
 		catch (RefusedException ex) {

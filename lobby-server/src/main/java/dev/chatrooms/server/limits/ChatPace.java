@@ -1,51 +1,46 @@
 package dev.chatrooms.server.limits;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.server.wire.FrameConnection;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down connections that chat faster than people can read. Their threads wait, so
- * nothing more is read from them, and TCP slows their senders down. Thread-safe.
+ * Slows down those who chat faster than people can read, by person, however many
+ * connections one has. The threads of these connections wait, so nothing more is read
+ * from them, and TCP slows their senders down. Thread-safe.
  */
 @Component
 @EnableConfigurationProperties(ChatProperties.class)
 public class ChatPace {
 
-	private final Map<FrameConnection, TokenBucket> buckets = new ConcurrentHashMap<>();
+	private final Pace inRooms;
 
-	private final ChatProperties properties;
+	/** Of its own, so that whoever joins many rooms again is heard there at once. */
+	private final Pace inLobby;
 
 	ChatPace(ChatProperties properties) {
-		this.properties = properties;
+		this.inRooms = new Pace(properties.burst(), properties.perSecond());
+		this.inLobby = new Pace(properties.burst(), properties.perSecond());
 	}
 
 	/**
-	 * Waits until the pace of the connection allows one more chat; to be called on the
-	 * thread that reads it.
+	 * Waits until somebody may say one more thing in a room, or enter one; to be called
+	 * on the thread that reads the connection.
+	 * @param person whose connection it is, if that is known
 	 */
-	public void await(FrameConnection connection) {
-		TokenBucket bucket = this.buckets.computeIfAbsent(connection,
-				(fresh) -> new TokenBucket(this.properties.burst(), this.properties.perSecond(), System.nanoTime()));
-		long now = System.nanoTime();
-		long due = now + bucket.take(now);
-		while (due - System.nanoTime() > 0 && connection.isOpen()) {
-			LockSupport.parkNanos(due - System.nanoTime());
-		}
-		if (!connection.isOpen()) {
-			// Its end may have been told before its chat was counted.
-			forget(connection);
-		}
+	public void await(FrameConnection connection, @Nullable AccountName person) {
+		this.inRooms.await((person != null) ? person : connection, connection);
 	}
 
-	/** The connection has ended. */
-	public void forget(FrameConnection connection) {
-		this.buckets.remove(connection);
+	/**
+	 * The same for what is asked of the lobby and costs as much as a chat, such as the
+	 * way into a room.
+	 */
+	public void awaitInLobby(FrameConnection connection, @Nullable AccountName person) {
+		this.inLobby.await((person != null) ? person : connection, connection);
 	}
 
 }

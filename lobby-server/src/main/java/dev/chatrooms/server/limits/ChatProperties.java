@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How fast one connection may chat. What comes faster is delayed, never refused.
+ * How fast one person may chat, and come and go. What comes faster is delayed, never
+ * refused.
  *
  * @param burst chats that may come at once, as when somebody pastes lines
  * @param perSecond chats in each second after that

@@ -37,4 +37,9 @@ public final class TokenBucket {
 		return Math.max(0, this.fullAt - now - this.burst);
 	}
 
+	/** Whether it is like a new one. */
+	synchronized boolean isFull(long now) {
+		return this.fullAt - now <= 0;
+	}
+
 }

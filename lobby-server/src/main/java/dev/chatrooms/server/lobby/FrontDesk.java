@@ -22,7 +22,6 @@ import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.Passwords;
 import dev.chatrooms.server.account.Sessions;
-import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.order.Bans;
 import dev.chatrooms.server.presence.Guests;
 import dev.chatrooms.server.presence.Presence;
@@ -54,11 +53,7 @@ class FrontDesk {
 
 	private final Bans bans;
 
-	private final ChatPace pace;
-
-	FrontDesk(Accounts accounts, Sessions sessions, Passwords passwords, Presence presence, Guests guests, Bans bans,
-			ChatPace pace) {
-		this.pace = pace;
+	FrontDesk(Accounts accounts, Sessions sessions, Passwords passwords, Presence presence, Guests guests, Bans bans) {
 		this.bans = bans;
 		this.accounts = accounts;
 		this.passwords = passwords;
@@ -132,7 +127,6 @@ class FrontDesk {
 
 	/** The connection has ended. */
 	void ended(LobbySession session) {
-		this.pace.forget(session.connection());
 		session.account().ifPresent((name) -> {
 			this.presence.cut(name, session.connection());
 			this.guests.cut(name);

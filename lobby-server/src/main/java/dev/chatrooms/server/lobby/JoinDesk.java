@@ -15,6 +15,7 @@ import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.server.delivery.GroupAddress;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.history.ReadPositions;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.lobby.ListOfRooms.Listed;
 import dev.chatrooms.server.order.RoomDoor;
@@ -44,8 +45,11 @@ class JoinDesk {
 
 	private final ReadPositions positions;
 
+	private final ChatPace pace;
+
 	JoinDesk(OpenRooms rooms, ListOfRooms list, RoomDoor door, LobbyProperties properties, LimitProperties limits,
-			Accounts accounts, ReadPositions positions) {
+			Accounts accounts, ReadPositions positions, ChatPace pace) {
+		this.pace = pace;
 		this.accounts = accounts;
 		this.positions = positions;
 		this.rooms = rooms;
@@ -67,6 +71,7 @@ class JoinDesk {
 	Reply admit(Join request, LobbySession session) {
 		AccountName holder = session.account()
 			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null)));
+		this.pace.awaitInLobby(session.connection(), holder);
 		if (this.rooms.countOthers(request.room(), holder) >= this.limits.roomsPerAccount()) {
 			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ROOMS, null));
 		}

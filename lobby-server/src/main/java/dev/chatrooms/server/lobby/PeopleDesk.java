@@ -119,7 +119,7 @@ class PeopleDesk {
 
 		@Override
 		public Reply tell(Tell request) {
-			PeopleDesk.this.pace.await(this.session.connection());
+			PeopleDesk.this.pace.awaitInLobby(this.session.connection(), this.asker);
 			Delivery delivery = PeopleDesk.this.messages.send(this.asker, request.to(), text(request.contents()));
 			String name = delivery.reader().text();
 			String sentence = delivery.online() ? PeopleDesk.this.presence.awayOf(delivery.reader())

@@ -94,7 +94,7 @@ class RoomsDesk {
 		AccountName asker = session.account()
 			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null)));
 		// Each of these costs more than a chat, and some of them tell somebody.
-		this.pace.await(session.connection());
+		this.pace.awaitInLobby(session.connection(), asker);
 		return request.accept(new Cases(asker));
 	}
 

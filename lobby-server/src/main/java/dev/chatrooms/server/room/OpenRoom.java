@@ -268,7 +268,6 @@ public final class OpenRoom {
 	}
 
 	private void gone(FrameConnection connection) {
-		this.pace.forget(connection);
 		this.lane.submit(new RoomInput.Gone(connection));
 	}
 

@@ -2,6 +2,7 @@ package dev.chatrooms.server.room;
 
 import java.util.function.Consumer;
 
+import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
@@ -11,7 +12,6 @@ import dev.chatrooms.protocol.RoomRequest;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.delivery.MulticastPublisher;
-import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.wire.FrameConnection;
 import dev.chatrooms.server.wire.FrameHeaders;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class RoomFlow {
 		String id = id(room) + ".";
 		return IntegrationFlow.from(Tcp.inboundAdapter(room.endpoint()).id("inbound"))
 			.fixedSubscriberChannel()
-			.handle(Stage.ofMessage(id + "read", (frame) -> read(frame, room.pace())))
+			.handle(Stage.ofMessage(id + "read", (frame) -> read(frame, room)))
 			.channel(room.lane())
 			.handle(Stage.of(id + "gate", room.gate()::admit))
 			.fixedSubscriberChannel()
@@ -103,13 +103,13 @@ final class RoomFlow {
 		});
 	}
 
-	private static @Nullable RoomInput read(Message<?> message, ChatPace pace) {
+	private static @Nullable RoomInput read(Message<?> message, OpenRoom room) {
 		FrameConnection connection = FrameHeaders.connection(message.getHeaders());
 		try {
 			RawFrame frame = (RawFrame) message.getPayload();
 			RoomRequest request = FrameCodec.decode(frame, Route.TO_ROOM, RoomRequest.class);
-			if (request instanceof Say) {
-				pace.await(connection);
+			if (request instanceof Say || request instanceof Enter) {
+				room.pace().await(connection, room.gate().person(connection, request));
 			}
 			return RoomInput.Request.of(connection, request);
 		}

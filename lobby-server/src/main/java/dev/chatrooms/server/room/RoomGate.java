@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which connection is whose seat, and lets nobody through without a ticket. What
- * changes nothing for the others is answered here. Runs on the room's lane only.
+ * changes nothing for the others is answered here. Runs on the room's lane only, unless a
+ * method says otherwise.
  */
 final class RoomGate {
 
-	private final Map<FrameConnection, ConnectionSeat> seats = new HashMap<>();
+	private final Map<FrameConnection, ConnectionSeat> seats = new ConcurrentHashMap<>();
 
 	private final TicketOffice tickets;
 
@@ -69,6 +71,15 @@ final class RoomGate {
 	/** Why somebody may not talk, if so; from any thread. */
 	@Nullable Refusal refusal(AccountName speaker, @Nullable Instant last, @Nullable String label) {
 		return this.conduct.refusal(speaker, this.settings.get(), last, Instant.now(), label);
+	}
+
+	/** Whose request it is, as far as that is known yet; from any thread. */
+	@Nullable AccountName person(FrameConnection connection, RoomRequest request) {
+		if (request instanceof Enter entry) {
+			return this.tickets.holder(entry.ticket());
+		}
+		ConnectionSeat seat = this.seats.get(connection);
+		return (seat != null) ? seat.name() : null;
 	}
 
 	/** The commands among the inputs; everything else is answered here. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import dev.chatrooms.model.AccountName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tickets of one room: each admits one person once, soon. Thread-safe.
@@ -72,6 +73,12 @@ final class TicketOffice {
 	/** Whether somebody holds one that may still be used. */
 	boolean isHeldBy(AccountName holder) {
 		return this.outstanding.values().stream().anyMatch((issued) -> issued.holder().equals(holder));
+	}
+
+	/** Whom a ticket that may still be used admits. */
+	@Nullable AccountName holder(String ticket) {
+		Issued issued = this.outstanding.get(ticket);
+		return (issued != null) ? issued.holder() : null;
 	}
 
 	/** Uses a ticket up; nothing if it is not of this room, was used or has expired. */
