@@ -23,6 +23,8 @@ final class ConnectionSeat implements Seat {
 
 	private final AccountName name;
 
+	private final long since = System.nanoTime();
+
 	private boolean shutOut;
 
 	private final AtomicBoolean repairing = new AtomicBoolean();
@@ -48,6 +50,11 @@ final class ConnectionSeat implements Seat {
 
 	void endsRepair() {
 		this.repairing.set(false);
+	}
+
+	/** When it was taken; only good for telling which of two was earlier. */
+	long since() {
+		return this.since;
 	}
 
 	AccountName name() {

@@ -68,14 +68,14 @@ public final class OpenRoom {
 		this.caretaker = caretaker;
 		this.pace = given.pace();
 		this.lane = new RoomLane(properties, this.lanes.pool(), this::abandon);
-		this.tickets = new TicketOffice(properties.ticketLifetime(), this.lanes.clock());
+		this.tickets = new TicketOffice(properties.ticketLifetime(), properties.seatsPerPerson(), this.lanes.clock());
 		this.sequencer = new RoomSequencer(restored.room(), Clock.systemUTC());
 		this.delivery = new RoomDelivery(this.id, this.sequencer, given.journal(), this.lanes, given.feedOf(restored),
 				given.network(this.id), () -> this.lane.submit(new RoomInput.Tick()));
 		ChatIds chats = new ChatIds((author, id) -> given.journal().findChat(this.id, name(), author, id));
 		this.welcomeDesk = new WelcomeDesk(this.delivery, chats, this::settings);
-		this.gate = new RoomGate(this.tickets, this.delivery, chats, this::settings,
-				(departure) -> later(departure, properties.departureGrace()));
+		this.gate = new RoomGate(new ConnectionSeats(properties.seatsPerPerson()), this.tickets, this.delivery, chats,
+				this::settings, (departure) -> later(departure, properties.departureGrace()));
 		this.recorder = new RoomRecorder(this.id, given.journal(), (command) -> later(command, RETRY), this::abandon);
 		this.endpoint = given.endpoints()
 			.create(new EndpointSettings("room." + this.id, given.listen().address(), properties.portRange(),

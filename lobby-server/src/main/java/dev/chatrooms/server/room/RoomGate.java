@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomGate {
 
-	private final Map<FrameConnection, ConnectionSeat> seats = new ConcurrentHashMap<>();
+	private final ConnectionSeats seats;
 
 	private final TicketOffice tickets;
 
@@ -51,11 +50,13 @@ final class RoomGate {
 
 	/**
 	 * The gate of one room.
+	 * @param seats of those who have entered
 	 * @param settings what the room is now
 	 * @param cut takes the departures of those who may yet come back
 	 */
-	RoomGate(TicketOffice tickets, RoomDelivery delivery, ChatIds chats, Supplier<RoomSettings> settings,
-			Consumer<RoomCommand.Depart> cut) {
+	RoomGate(ConnectionSeats seats, TicketOffice tickets, RoomDelivery delivery, ChatIds chats,
+			Supplier<RoomSettings> settings, Consumer<RoomCommand.Depart> cut) {
+		this.seats = seats;
 		this.tickets = tickets;
 		this.delivery = delivery;
 		this.chats = chats;
@@ -75,11 +76,7 @@ final class RoomGate {
 
 	/** Whose request it is, as far as that is known yet; from any thread. */
 	@Nullable AccountName person(FrameConnection connection, RoomRequest request) {
-		if (request instanceof Enter entry) {
-			return this.tickets.holder(entry.ticket());
-		}
-		ConnectionSeat seat = this.seats.get(connection);
-		return (seat != null) ? seat.name() : null;
+		return (request instanceof Enter entry) ? this.tickets.holder(entry.ticket()) : this.seats.person(connection);
 	}
 
 	/** The commands among the inputs; everything else is answered here. */
@@ -136,14 +133,14 @@ final class RoomGate {
 
 	/** A new key for those who are here. */
 	private void rekey() {
-		this.delivery.rekey(this.seats.values().stream().filter((seat) -> !seat.isShutOut()).toList());
+		this.delivery.rekey(this.seats.present());
 	}
 
 	/**
 	 * Before anything else is sent: what follows is sealed with a key they do not get.
 	 */
 	private void shutOut(AccountName name) {
-		this.seats.values().stream().filter((seat) -> seat.name().equals(name)).forEach(ConnectionSeat::shutOut);
+		this.seats.shutOut(name);
 		rekey();
 	}
 
@@ -169,15 +166,14 @@ final class RoomGate {
 				// ever.
 				return null;
 			}
-			if (RoomGate.this.seats.containsKey(this.connection)) {
+			if (RoomGate.this.seats.of(this.connection) != null) {
 				return refuse(Refusal.of(RefusalCode.ALREADY_IN, request.label()));
 			}
 			Optional<AccountName> holder = RoomGate.this.tickets.redeem(request.ticket());
 			if (holder.isEmpty()) {
 				return refuse(Refusal.of(RefusalCode.BAD_TICKET, request.label()));
 			}
-			ConnectionSeat seat = new ConnectionSeat(this.connection, holder.get());
-			RoomGate.this.seats.put(this.connection, seat);
+			ConnectionSeat seat = RoomGate.this.seats.take(this.connection, holder.get());
 			this.connection.letIn();
 			return new RoomCommand.Arrive(seat, holder.get(), request.have() != null, request.label());
 		}
@@ -255,7 +251,7 @@ final class RoomGate {
 		}
 
 		private @Nullable ConnectionSeat seat(RoomRequest request) {
-			ConnectionSeat seat = RoomGate.this.seats.get(this.connection);
+			ConnectionSeat seat = RoomGate.this.seats.of(this.connection);
 			if (seat == null) {
 				refuse(Refusal.of(RefusalCode.ENTER_FIRST, request.label()));
 			}

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param portRange TCP ports for rooms; 0 means any free port
  * @param maxOpen rooms that may be open at the same time
  * @param maxMembers connections that one room may have, tickets to it included
+ * @param seatsPerPerson connections to one room that one person may have, and tickets to
+ * it beside them
  * @param ticketLifetime time in which an admitted person must enter
  * @param scrollback chats that are shown on entry, at most 20
  * @param inbox requests that may wait in a room before its members are not read any more
@@ -30,8 +32,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("rooms")
 public record RoomProperties(@DefaultValue("false") boolean logChats, @NotNull @DefaultValue("0") PortRange portRange,
 		@Min(1) @DefaultValue("1000") int maxOpen, @Min(1) @DefaultValue("5000") int maxMembers,
-		@NotNull @DefaultValue("30s") Duration ticketLifetime, @Min(0) @Max(20) @DefaultValue("10") int scrollback,
-		@Min(1) @DefaultValue("1024") int inbox, @Min(1) @DefaultValue("256") int batch,
-		@NotNull @DefaultValue("10s") Duration departureGrace, @Min(2) @DefaultValue("100") int crowd) {
+		@Min(1) @DefaultValue("5") int seatsPerPerson, @NotNull @DefaultValue("30s") Duration ticketLifetime,
+		@Min(0) @Max(20) @DefaultValue("10") int scrollback, @Min(1) @DefaultValue("1024") int inbox,
+		@Min(1) @DefaultValue("256") int batch, @NotNull @DefaultValue("10s") Duration departureGrace,
+		@Min(2) @DefaultValue("100") int crowd) {
 
 }

@@ -2,19 +2,23 @@ package dev.chatrooms.server.room;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 import dev.chatrooms.model.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tickets of one room: each admits one person once, soon. Thread-safe.
+ * The tickets of one room: each admits one person once, soon. Of somebody who asks for
+ * more and more only the newest few are worth something. Thread-safe.
  */
 final class TicketOffice {
 
@@ -22,68 +26,102 @@ final class TicketOffice {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private final Map<String, Issued> outstanding = new ConcurrentHashMap<>();
+	private final Map<String, Issued> outstanding = new HashMap<>();
+
+	/** The same tickets, those of one person from old to new. */
+	private final Map<AccountName, Deque<String>> held = new HashMap<>();
 
 	private final Duration lifetime;
 
+	private final int mostOfOne;
+
 	private final ScheduledExecutorService clock;
 
-	TicketOffice(Duration lifetime, ScheduledExecutorService clock) {
+	TicketOffice(Duration lifetime, int mostOfOne, ScheduledExecutorService clock) {
 		this.lifetime = lifetime;
+		this.mostOfOne = mostOfOne;
 		this.clock = clock;
 	}
 
-	/** A new ticket for that person; {@code expired} runs if nobody uses it in time. */
+	/**
+	 * A new ticket for that person, who may lose the oldest for it; {@code expired} runs
+	 * if nobody uses it in time.
+	 */
 	String issue(AccountName holder, Runnable expired) {
 		byte[] random = new byte[TICKET_BYTES];
 		RANDOM.nextBytes(random);
 		String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-		this.outstanding.put(ticket, new Issued(holder, expired));
-		this.clock.schedule(() -> {
-			if (this.outstanding.remove(ticket) != null) {
-				expired.run();
-			}
-		}, this.lifetime.toMillis(), TimeUnit.MILLISECONDS);
+		String oldest = add(ticket, new Issued(holder, expired));
+		if (oldest != null) {
+			expire(oldest);
+		}
+		this.clock.schedule(() -> expire(ticket), this.lifetime.toMillis(), TimeUnit.MILLISECONDS);
 		return ticket;
+	}
+
+	/** Adds a ticket, and tells which one is too many then. */
+	private synchronized @Nullable String add(String ticket, Issued issued) {
+		this.outstanding.put(ticket, issued);
+		Deque<String> own = this.held.computeIfAbsent(issued.holder(), (none) -> new ArrayDeque<>());
+		own.add(ticket);
+		return (own.size() > this.mostOfOne) ? own.peek() : null;
+	}
+
+	private synchronized @Nullable Issued take(String ticket) {
+		Issued issued = this.outstanding.remove(ticket);
+		if (issued != null) {
+			this.held.computeIfPresent(issued.holder(), (holder, own) -> {
+				own.remove(ticket);
+				return own.isEmpty() ? null : own;
+			});
+		}
+		return issued;
+	}
+
+	private void expire(String ticket) {
+		Issued issued = take(ticket);
+		if (issued != null) {
+			issued.expired().run();
+		}
 	}
 
 	/** Whatever somebody holds is worth nothing any more. */
 	void revoke(AccountName holder) {
-		revokeIf(holder::equals);
+		List<String> own;
+		synchronized (this) {
+			own = List.copyOf(this.held.getOrDefault(holder, new ArrayDeque<>()));
+		}
+		own.forEach(this::expire);
 	}
 
 	/** Whatever anybody holds is worth nothing any more. */
 	void revokeAll() {
-		revokeIf((holder) -> true);
-	}
-
-	private void revokeIf(Predicate<AccountName> isMeant) {
-		this.outstanding.forEach((ticket, issued) -> {
-			if (isMeant.test(issued.holder()) && this.outstanding.remove(ticket) != null) {
-				issued.expired().run();
-			}
-		});
+		List<String> all;
+		synchronized (this) {
+			all = new ArrayList<>(this.outstanding.keySet());
+		}
+		all.forEach(this::expire);
 	}
 
 	/** How many may still be used. */
-	int outstanding() {
+	synchronized int outstanding() {
 		return this.outstanding.size();
 	}
 
 	/** Whether somebody holds one that may still be used. */
-	boolean isHeldBy(AccountName holder) {
-		return this.outstanding.values().stream().anyMatch((issued) -> issued.holder().equals(holder));
+	synchronized boolean isHeldBy(AccountName holder) {
+		return this.held.containsKey(holder);
 	}
 
 	/** Whom a ticket that may still be used admits. */
-	@Nullable AccountName holder(String ticket) {
+	synchronized @Nullable AccountName holder(String ticket) {
 		Issued issued = this.outstanding.get(ticket);
 		return (issued != null) ? issued.holder() : null;
 	}
 
 	/** Uses a ticket up; nothing if it is not of this room, was used or has expired. */
 	Optional<AccountName> redeem(String ticket) {
-		return Optional.ofNullable(this.outstanding.remove(ticket)).map(Issued::holder);
+		return Optional.ofNullable(take(ticket)).map(Issued::holder);
 	}
 
 	/**

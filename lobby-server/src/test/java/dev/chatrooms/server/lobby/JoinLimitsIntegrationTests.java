@@ -1,7 +1,10 @@
 package dev.chatrooms.server.lobby;
 
+import java.util.List;
+
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Refusal;
@@ -53,6 +56,48 @@ class JoinLimitsIntegrationTests {
 			// The ticket that nobody used expires.
 			Awaitility.await().until(() -> isAdmitted(ada, "milk"));
 			inTea.close();
+		}
+	}
+
+	/** All places were taken by tickets once that one person never used. */
+	@Test
+	void nobodyKeepsOthersOutWithTickets() {
+		try (TestLobby room = TestLobby.start("rooms.max-members=4", "rooms.seats-per-person=3");
+				TestPeer eve = room.newcomer("eve");
+				TestPeer bob = room.newcomer("bob")) {
+			Admission oldest = eve.join("small");
+			for (int i = 0; i < 10; i++) {
+				eve.join("small");
+			}
+
+			TestPeer inside = bob.enter("small");
+			assertThat(inside.say("there is a place")).isNotNull();
+			inside.close();
+
+			TestPeer late = TestPeer.ofRoom(oldest.port());
+			late.send(new Enter(String.valueOf(oldest.ticket()), null, null));
+			assertThat(late.refusal().code()).isEqualTo(RefusalCode.BAD_TICKET);
+			late.close();
+		}
+	}
+
+	@Test
+	void theOldestSeatOfOnePersonEndsWithOneTooMany() {
+		try (TestLobby room = TestLobby.start("rooms.seats-per-person=2");
+				TestPeer eve = room.newcomer("eve");
+				TestPeer bob = room.newcomer("bob")) {
+			TestPeer bobs = bob.enter("small");
+			TestPeer first = eve.enter("small");
+			TestPeer second = eve.enter("small");
+
+			TestPeer third = eve.enter("small");
+
+			assertThat(first.refusal().message()).endsWith("; this was the oldest.");
+			first.awaitEnd();
+			assertThat(second.say("two")).isNotNull();
+			assertThat(third.say("three")).isNotNull();
+			assertThat(bobs.say("bob")).isNotNull();
+			List.of(bobs, first, second, third).forEach(TestPeer::close);
 		}
 	}
 

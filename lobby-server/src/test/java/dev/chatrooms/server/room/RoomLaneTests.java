@@ -128,8 +128,8 @@ class RoomLaneTests {
 	}
 
 	private RoomLane lane(int inbox, MessageHandler subscriber) {
-		RoomProperties properties = new RoomProperties(false, PortRange.of(0), 1, 1, Duration.ofSeconds(1), 10, inbox,
-				LONGEST, Duration.ZERO, 100);
+		RoomProperties properties = new RoomProperties(false, PortRange.of(0), 1, 1, 1, Duration.ofSeconds(1), 10,
+				inbox, LONGEST, Duration.ZERO, 100);
 		RoomLane lane = new RoomLane(properties, this.pool::add, this.faults::incrementAndGet);
 		lane.subscribe(subscriber);
 		return lane;

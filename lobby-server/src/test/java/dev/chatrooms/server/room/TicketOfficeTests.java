@@ -1,6 +1,7 @@
 package dev.chatrooms.server.room;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TicketOfficeTests {
 
 	private static final AccountName ADA = new AccountName("Ada");
+
+	private static final int MOST = 3;
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
@@ -60,6 +63,25 @@ class TicketOfficeTests {
 	}
 
 	@Test
+	void takesTheOldestBackOfSomebodyWhoHasTooMany() {
+		TicketOffice office = office(Duration.ofHours(1));
+		AccountName bob = new AccountName("Bob");
+		String bobs = office.issue(bob, this.expired::incrementAndGet);
+		String first = office.issue(ADA, this.expired::incrementAndGet);
+
+		List<String> next = IntStream.range(0, MOST)
+			.mapToObj((number) -> office.issue(ADA, this.expired::incrementAndGet))
+			.toList();
+
+		assertThat(this.expired).as("its claim is given back").hasValue(1);
+		assertThat(office.outstanding()).isEqualTo(1 + MOST);
+		assertThat(office.redeem(first)).isEmpty();
+		assertThat(next).allMatch((ticket) -> office.redeem(ticket).isPresent());
+		assertThat(office.isHeldBy(ADA)).isFalse();
+		assertThat(office.holder(bobs)).isEqualTo(bob);
+	}
+
+	@Test
 	void takesATicketBackThatNobodyUses() {
 		TicketOffice office = office(Duration.ofMillis(1));
 
@@ -99,13 +121,14 @@ class TicketOfficeTests {
 
 		IntStream.range(0, 1000)
 			.parallel()
-			.forEach((number) -> tickets.add(office.issue(ADA, this.expired::incrementAndGet)));
+			.forEach((number) -> tickets
+				.add(office.issue(new AccountName("ada" + number), this.expired::incrementAndGet)));
 
 		assertThat(tickets).hasSize(1000).allMatch((ticket) -> ticket.matches("[\\w-]{22}"));
 	}
 
 	private TicketOffice office(Duration lifetime) {
-		return new TicketOffice(lifetime, this.clock);
+		return new TicketOffice(lifetime, MOST, this.clock);
 	}
 
 }
