@@ -244,7 +244,7 @@ class ClassicLobby implements LobbyDialect {
 				throw refused(RefusalCode.NOT_PERMITTED);
 			}
 			ClassicLobby.this.pace.awaitInLobby(this.session.connection(), null);
-			return ClassicLobby.this.rooms.admit(request.room());
+			return ClassicLobby.this.rooms.admit(request.room(), this.address);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.chatrooms.server.classic;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,10 +44,11 @@ class ClassicRooms {
 
 	/**
 	 * The way into a room, which stays open long enough for the client to connect.
+	 * @param from where the client is
 	 * @throws RefusedException if no room is free
 	 */
-	Admission admit(RoomName name) {
-		OpenRoom room = this.rooms.open(name);
+	Admission admit(RoomName name, InetAddress from) {
+		OpenRoom room = this.rooms.open(name, from);
 		this.classic.thread()
 			.schedule(room::release, this.classic.properties().admission().toMillis(), TimeUnit.MILLISECONDS);
 		Side side = this.sides.computeIfAbsent(room.id(), (id) -> open(room));

@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param accountsPerAddress accounts that one address may make within an hour
  * @param roomsPerAccount rooms that one person may be in, or be about to enter
  * @param roomsOwnedPerAccount rooms that one person may make
+ * @param openRoomsPerAddress open rooms that may have been opened from one address
  */
 @Validated
 @ConfigurationProperties("limits")
@@ -31,7 +32,8 @@ public record LimitProperties(@Min(1) @DefaultValue("200") int connectionsPerAdd
 		@Min(1) @Max(1_000_000) @DefaultValue("30") int failedLoginsPerAddress,
 		@Min(1) @DefaultValue("10") int failedLoginsPerAccount,
 		@NotNull @DefaultValue("10m") Duration failedLoginsWindow, @Min(1) @DefaultValue("100") int accountsPerAddress,
-		@Min(1) @DefaultValue("50") int roomsPerAccount, @Min(0) @DefaultValue("50") int roomsOwnedPerAccount) {
+		@Min(1) @DefaultValue("50") int roomsPerAccount, @Min(0) @DefaultValue("50") int roomsOwnedPerAccount,
+		@Min(1) @DefaultValue("100") int openRoomsPerAddress) {
 
 	public LimitProperties {
 		if (failedLoginsWindow.toSeconds() < 1) {

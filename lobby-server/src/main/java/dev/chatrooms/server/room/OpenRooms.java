@@ -1,5 +1,6 @@
 package dev.chatrooms.server.room;
 
+import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.limits.LimitProperties;
+import dev.chatrooms.server.limits.Origin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +42,10 @@ public class OpenRooms {
 
 	private final RoomOpener opener;
 
-	OpenRooms(RoomFacilities facilities, RoomArchive archive, RoomOpener opener) {
+	private final int mostFromOne;
+
+	OpenRooms(RoomFacilities facilities, RoomArchive archive, RoomOpener opener, LimitProperties limits) {
+		this.mostFromOne = limits.openRoomsPerAddress();
 		this.facilities = facilities;
 		this.archive = archive;
 		this.opener = opener;
@@ -48,19 +54,21 @@ public class OpenRooms {
 	/**
 	 * A ticket for a room, which is opened if it is not open.
 	 * @param founder to whom it belongs if it is opened now and was not made on purpose
+	 * @param from where the request comes from
 	 * @throws RefusedException if no room is free, or this one is full
 	 */
-	public Ticket admit(RoomName name, AccountName holder, @Nullable AccountName founder) {
-		Opened opened = claim(name, founder);
+	public Ticket admit(RoomName name, AccountName holder, @Nullable AccountName founder, InetAddress from) {
+		Opened opened = claim(name, founder, Origin.of(from));
 		return new Ticket(opened.room().name(), opened.address(), opened.room().ticketFor(holder));
 	}
 
 	/**
 	 * A room, opened if it is not open, that stays open until the claim is released.
+	 * @param from where the request comes from
 	 * @throws RefusedException if no room is free
 	 */
-	public OpenRoom open(RoomName name) {
-		return claim(name, null).room();
+	public OpenRoom open(RoomName name, InetAddress from) {
+		return claim(name, null, Origin.of(from)).room();
 	}
 
 	/** How many rooms somebody is in or holds a ticket to, other than this one. */
@@ -118,22 +126,20 @@ public class OpenRooms {
 	}
 
 	/** Whoever wants in where it is open does not wait for those who open or close. */
-	private Opened claim(RoomName name, @Nullable AccountName founder) {
+	private Opened claim(RoomName name, @Nullable AccountName founder, Origin from) {
 		Opened opened = opened(name);
-		return (opened != null && opened.room().claim()) ? opened : openOrClaim(name, founder);
+		return (opened != null && opened.room().claim()) ? opened : openOrClaim(name, founder, from);
 	}
 
-	private synchronized Opened openOrClaim(RoomName name, @Nullable AccountName founder) {
+	private synchronized Opened openOrClaim(RoomName name, @Nullable AccountName founder, Origin from) {
 		Opened opened = opened(name);
 		if (opened != null && opened.room().claim()) {
 			return opened;
 		}
-		if (list().size() >= this.facilities.properties().maxOpen()) {
-			throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null));
-		}
+		checkFree(from);
 		OpenRoom room = new OpenRoom(this.archive.restore(name, founder), this.facilities, new Doorkeeper());
 		room.claim();
-		Opened fresh = new Opened(room, this.opener.open(room));
+		Opened fresh = new Opened(room, this.opener.open(room), from);
 		synchronized (this.rooms) {
 			this.rooms.put(name, fresh);
 		}
@@ -141,6 +147,18 @@ public class OpenRooms {
 		room.settings(this.archive.settings(room.id()));
 		this.openingListeners.forEach((listener) -> listener.accept(room));
 		return fresh;
+	}
+
+	private void checkFree(Origin from) {
+		synchronized (this.rooms) {
+			if (this.rooms.size() >= this.facilities.properties().maxOpen()) {
+				throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE, null));
+			}
+			if (this.rooms.values().stream().filter((room) -> room.from().equals(from)).count() >= this.mostFromOne) {
+				throw new RefusedException(Refusal.of(RefusalCode.NO_ROOM_FREE,
+						"As many rooms as may be were opened from your address; try again later.", null));
+			}
+		}
 	}
 
 	private void close(OpenRoom room) {
@@ -174,8 +192,9 @@ public class OpenRooms {
 	 *
 	 * @param room the room
 	 * @param address where it is
+	 * @param from where it was opened from
 	 */
-	private record Opened(OpenRoom room, RoomAddress address) {
+	private record Opened(OpenRoom room, RoomAddress address, Origin from) {
 
 	}
 

@@ -27,7 +27,7 @@ class LoginThrottleTests {
 
 	/** Three for an account, five from an address, within a minute. */
 	private final LoginThrottle throttle = new LoginThrottle(
-			new LimitProperties(1, 5, 3, Duration.ofMinutes(1), 1, 1, 50));
+			new LimitProperties(1, 5, 3, Duration.ofMinutes(1), 1, 1, 50, 1));
 
 	private static Origin origin(String address) {
 		try {

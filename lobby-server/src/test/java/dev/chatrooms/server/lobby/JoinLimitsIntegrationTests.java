@@ -82,6 +82,23 @@ class JoinLimitsIntegrationTests {
 	}
 
 	@Test
+	void refusesOneOpenRoomTooManyOfOneAddress() {
+		try (TestLobby small = TestLobby.start("limits.open-rooms-per-address=2", "rooms.ticket-lifetime=2s");
+				TestPeer eve = small.newcomer("eve");
+				TestPeer bob = small.newcomer("bob")) {
+			eve.join("one");
+			eve.join("two");
+
+			Refusal refusal = bob.ask(new Join(new RoomName("three"), null), Refusal.class);
+
+			assertThat(refusal.code()).isEqualTo(RefusalCode.NO_ROOM_FREE);
+			assertThat(refusal.message()).contains("from your address");
+			assertThat(isAdmitted(bob, "two")).as("it is open").isTrue();
+			Awaitility.await().until(() -> isAdmitted(bob, "three"));
+		}
+	}
+
+	@Test
 	void theOldestSeatOfOnePersonEndsWithOneTooMany() {
 		try (TestLobby room = TestLobby.start("rooms.seats-per-person=2");
 				TestPeer eve = room.newcomer("eve");
