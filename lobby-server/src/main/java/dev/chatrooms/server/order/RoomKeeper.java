@@ -204,6 +204,7 @@ public class RoomKeeper {
 		if (!entry.settings().kept()) {
 			this.roles.forgetRoom(entry.id());
 			this.bans.forgetRoom(entry.id());
+			this.directory.forgetIfUnused(entry);
 		}
 		finish(entry);
 	}

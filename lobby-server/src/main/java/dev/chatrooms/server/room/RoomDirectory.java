@@ -23,6 +23,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class RoomDirectory {
 
+	/** One came, and one left. */
+	private static final long SEQUENCE_OF_ONE_VISIT = 2;
+
 	private final Set<Long> doomed = ConcurrentHashMap.newKeySet();
 
 	private final RoomRepository rooms;
@@ -91,6 +94,19 @@ public class RoomDirectory {
 	/** Whether it is going to be deleted. */
 	public boolean isDoomed(long id) {
 		return this.doomed.contains(id);
+	}
+
+	/**
+	 * Forgets a room that is closing if nobody keeps it and one person at most has looked
+	 * into it. Were two or more there, somebody who was cut may yet come back and go on
+	 * from a number, which must not be given twice.
+	 */
+	public synchronized void forgetIfUnused(RoomEntry entry) {
+		boolean isKept = this.rooms.findById(entry.id()).map((row) -> row.settings().kept()).orElse(true);
+		if (!isKept && this.journal.lastSequence(entry.id()) <= SEQUENCE_OF_ONE_VISIT
+				&& this.journal.latestChats(entry.id(), entry.name(), 1).isEmpty()) {
+			delete(entry);
+		}
 	}
 
 	/** Deletes a room that is not open, and all that was said in it. */

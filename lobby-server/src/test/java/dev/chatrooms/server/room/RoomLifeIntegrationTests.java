@@ -50,8 +50,9 @@ class RoomLifeIntegrationTests {
 		inside.close();
 
 		awaitClosed("short");
-		assertThatExceptionOfType(ConnectException.class)
-			.isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), way.port()).close());
+		await().atMost(TestPeer.PATIENCE)
+			.untilAsserted(() -> assertThatExceptionOfType(ConnectException.class)
+				.isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), way.port()).close()));
 	}
 
 	@Test
