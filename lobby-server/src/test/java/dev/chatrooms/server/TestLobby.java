@@ -35,11 +35,14 @@ public final class TestLobby implements AutoCloseable {
 		}
 		this.context = new SpringApplicationBuilder(LobbyServerApplication.class)
 			// All tests come from one address, talk fast and enter a room as often as
-			// they like; what they close is gone at once; nobody is told of strangers who come and go; and a
+			// they like; what they close is gone at once; nobody is told of strangers who
+			// come and go; and a
 			// first operator, whose password takes its time, is for tests that
 			// want one.
-			.properties("limits.accounts-per-address=1000000", "limits.open-rooms-per-address=100000", "chats.burst=100000", "rooms.seats-per-person=1000",
-					"rooms.departure-grace=0s", "presence.departure-grace=0s", "presence.crowd=0", "operator.name=", "console.enabled=off")
+			.properties("limits.accounts-per-address=1000000", "limits.open-rooms-per-address=100000",
+					"chats.burst=100000", "requests.burst=1000000", "rooms.seats-per-person=1000",
+					"rooms.departure-grace=0s", "presence.departure-grace=0s", "presence.crowd=0", "operator.name=",
+					"console.enabled=off")
 			.run(arguments.toArray(String[]::new));
 	}
 

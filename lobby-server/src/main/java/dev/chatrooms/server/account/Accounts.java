@@ -42,6 +42,9 @@ public class Accounts {
 	private static final String NOBODYS_HASH = "{argon2id}$argon2id$v=19$m=16384,t=2,p=1"
 			+ "$KmM1htNXf470AVTuVZB3nQ$Kc1RH4HgzwLYBwylZpUJWCeFPqmvhrCoV1C41K80y3k";
 
+	private static final String TOO_MANY_TAKEN = "Too many names that are taken were asked for from your address; "
+			+ "wait a while.";
+
 	private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
 	private static final Duration HOUR = Duration.ofHours(1);
@@ -62,6 +65,9 @@ public class Accounts {
 
 	private final Throttle<Origin> made;
 
+	/** Names that were asked for and are taken: who asks for many wants a list of us. */
+	private final Throttle<Origin> taken;
+
 	/** How many guests without a name there were since the server started. */
 	private final AtomicInteger guests = new AtomicInteger();
 
@@ -73,13 +79,15 @@ public class Accounts {
 		this.hashing = hashing;
 		this.logins = logins;
 		this.made = new Throttle<>(limits.accountsPerAddress(), HOUR, MAKERS_REMEMBERED);
+		this.taken = new Throttle<>(limits.accountsPerAddress(), HOUR, MAKERS_REMEMBERED);
 	}
 
 	/**
 	 * Makes an account. One that exists is never touched.
 	 * @param from the address that asks for it
 	 * @throws RefusedException if only the operator makes accounts, the name is taken,
-	 * the password is not allowed, or the address has made too many
+	 * the password is not allowed, or the address has made too many, or asked for too
+	 * many that are taken
 	 */
 	public void create(AccountName name, String password, InetAddress from) {
 		if (this.registration == Registration.CLOSED) {
@@ -87,9 +95,13 @@ public class Accounts {
 		}
 		Origin origin = Origin.of(from);
 		checkMade(origin);
+		if (!this.taken.delay(origin, System.nanoTime()).isZero()) {
+			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ACCOUNTS, TOO_MANY_TAKEN, null));
+		}
 		checkName(name);
 		checkPassword(password);
 		if (this.accounts.existsByNameKey(name.key()) || this.reserved.has(name)) {
+			this.taken.count(origin, System.nanoTime());
 			throw refused(RefusalCode.NAME_TAKEN);
 		}
 		String hash = this.hashing.inTurn(() -> {

@@ -108,6 +108,7 @@ class ClassicLobby implements LobbyDialect {
 
 	@Override
 	public void receive(RawFrame frame, LobbySession session) {
+		this.pace.awaitRequest(session.connection(), null);
 		try {
 			LobbyRequest request = FrameCodec.decode(frame, Route.TO_LOBBY, LobbyRequest.class);
 			session.connection().send(request.accept(new Cases(session)));

@@ -80,6 +80,7 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 			return;
 		}
 		try {
+			this.room.pace().awaitRequest(connection, seat.pinned());
 			Say say = FrameCodec.decode(frame, Route.TO_ROOM, Say.class);
 			AccountName speaker = speaker(say, seat, connection);
 			Refusal refusal = this.room.refusal(speaker);

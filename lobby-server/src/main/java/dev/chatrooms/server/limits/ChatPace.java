@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down those who chat faster than people can read, by person, however many
- * connections one has. The threads of these connections wait, so nothing more is read
- * from them, and TCP slows their senders down. Thread-safe.
+ * Slows down those who chat faster than people can read, or ask faster than programs need
+ * to, by person, however many connections one has. The threads of these connections wait,
+ * so nothing more is read from them, and TCP slows their senders down. Thread-safe.
  */
 @Component
-@EnableConfigurationProperties(ChatProperties.class)
+@EnableConfigurationProperties({ ChatProperties.class, RequestProperties.class })
 public class ChatPace {
 
 	private final Pace inRooms;
@@ -21,9 +21,13 @@ public class ChatPace {
 	/** Of its own, so that whoever joins many rooms again is heard there at once. */
 	private final Pace inLobby;
 
-	ChatPace(ChatProperties properties) {
-		this.inRooms = new Pace(properties.burst(), properties.perSecond());
-		this.inLobby = new Pace(properties.burst(), properties.perSecond());
+	/** Wide enough for every client; most of what is asked is cheap. */
+	private final Pace requests;
+
+	ChatPace(ChatProperties chats, RequestProperties requests) {
+		this.inRooms = new Pace(chats.burst(), chats.perSecond());
+		this.inLobby = new Pace(chats.burst(), chats.perSecond());
+		this.requests = new Pace(requests.burst(), requests.perSecond());
 	}
 
 	/**
@@ -41,6 +45,11 @@ public class ChatPace {
 	 */
 	public void awaitInLobby(FrameConnection connection, @Nullable AccountName person) {
 		this.inLobby.await((person != null) ? person : connection, connection);
+	}
+
+	/** The same for every request, also of those who are not logged in. */
+	public void awaitRequest(FrameConnection connection, @Nullable AccountName person) {
+		this.requests.await((person != null) ? person : Origin.of(connection.address()), connection);
 	}
 
 }

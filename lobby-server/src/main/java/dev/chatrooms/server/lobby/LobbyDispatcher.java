@@ -24,6 +24,7 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.RoomsRequest;
 import dev.chatrooms.protocol.Route;
+import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.presence.Presence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,11 @@ class LobbyDispatcher implements LobbyDialect {
 
 	private final Presence presence;
 
+	private final ChatPace pace;
+
 	LobbyDispatcher(FrontDesk frontDesk, JoinDesk joinDesk, PeopleDesk peopleDesk, RoomsDesk roomsDesk,
-			OperatorDesk operatorDesk, Presence presence) {
+			OperatorDesk operatorDesk, Presence presence, ChatPace pace) {
+		this.pace = pace;
 		this.operatorDesk = operatorDesk;
 		this.roomsDesk = roomsDesk;
 		this.frontDesk = frontDesk;
@@ -72,6 +76,7 @@ class LobbyDispatcher implements LobbyDialect {
 
 	@Override
 	public void receive(RawFrame frame, LobbySession session) {
+		this.pace.awaitRequest(session.connection(), session.account().orElse(null));
 		try {
 			LobbyRequest request = FrameCodec.decode(frame, Route.TO_LOBBY, LobbyRequest.class);
 			if (!session.isGreeted() && !(request instanceof Hello)) {

@@ -2,7 +2,6 @@ package dev.chatrooms.server.lobby;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
@@ -53,8 +52,7 @@ class RoomsDesk {
 
 	private static final int MOST_CHATS = 100;
 
-	/** Each looks through everything that was ever said. */
-	private final Semaphore searches = new Semaphore(1);
+	private final SearchTurns searches = new SearchTurns();
 
 	private final RoomKeeper keeper;
 
@@ -194,17 +192,11 @@ class RoomsDesk {
 			if (request.words().isBlank()) {
 				throw new RefusedException(Refusal.of(RefusalCode.BAD_VALUE, "Tell what to look for.", null));
 			}
-			if (!RoomsDesk.this.searches.tryAcquire()) {
-				throw new RefusedException(Refusal.of(RefusalCode.BUSY, request.label()));
-			}
-			try {
+			return RoomsDesk.this.searches.take(this.asker, () -> {
 				ChatQuery query = new ChatQuery(readable(request.room()), request.words(), request.from(),
 						request.before());
 				return page(RoomsDesk.this.journal.search(query, MOST_CHATS + 1), MOST_CHATS, request.label());
-			}
-			finally {
-				RoomsDesk.this.searches.release();
-			}
+			});
 		}
 
 		/** Of guests nothing is kept: the next one of that name is somebody else. */

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The threads that all rooms share: a few that run lanes, one that keeps time, one that
- * opens and closes rooms. None is ever interrupted, since it may be inside H2.
+ * opens and closes rooms, one that reads the journal for those who missed much. None is
+ * ever interrupted, since it may be inside H2.
  */
 @Component
 class Lanes implements SmartLifecycle {
@@ -30,10 +31,17 @@ class Lanes implements SmartLifecycle {
 
 	private final ExecutorService doors = Executors.newSingleThreadExecutor(Threads.named("doors-"));
 
+	private final ExecutorService repairs = Executors.newSingleThreadExecutor(Threads.named("repairs-"));
+
 	private volatile boolean running;
 
 	Executor pool() {
 		return this.pool;
+	}
+
+	/** Of its own, so that no room waits for those who read the past. */
+	Executor repairs() {
+		return this.repairs;
 	}
 
 	ScheduledExecutorService clock() {
@@ -54,6 +62,7 @@ class Lanes implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.pool.shutdown();
+		this.repairs.shutdown();
 		try {
 			this.pool.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
 		}

@@ -184,7 +184,7 @@ final class RoomDelivery {
 	/** Elsewhere, because the room must not wait while the journal is read. */
 	private void repairFromJournal(ConnectionSeat seat, Repair request, long to) {
 		try {
-			this.lanes.pool().execute(() -> {
+			this.lanes.repairs().execute(() -> {
 				Runnable answer = page(seat, request, to);
 				// First, because the next repair may follow the answer at once.
 				seat.endsRepair();

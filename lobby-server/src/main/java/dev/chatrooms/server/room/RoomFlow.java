@@ -106,10 +106,14 @@ final class RoomFlow {
 	private static @Nullable RoomInput read(Message<?> message, OpenRoom room) {
 		FrameConnection connection = FrameHeaders.connection(message.getHeaders());
 		try {
+			room.pace().awaitRequest(connection, room.gate().person(connection));
 			RawFrame frame = (RawFrame) message.getPayload();
 			RoomRequest request = FrameCodec.decode(frame, Route.TO_ROOM, RoomRequest.class);
-			if (request instanceof Say || request instanceof Enter) {
-				room.pace().await(connection, room.gate().person(connection, request));
+			if (request instanceof Say) {
+				room.pace().await(connection, room.gate().person(connection));
+			}
+			if (request instanceof Enter entry) {
+				room.pace().await(connection, room.gate().holder(entry.ticket()));
 			}
 			return RoomInput.Request.of(connection, request);
 		}

@@ -74,9 +74,14 @@ final class RoomGate {
 		return this.conduct.refusal(speaker, this.settings.get(), last, Instant.now(), label);
 	}
 
-	/** Whose request it is, as far as that is known yet; from any thread. */
-	@Nullable AccountName person(FrameConnection connection, RoomRequest request) {
-		return (request instanceof Enter entry) ? this.tickets.holder(entry.ticket()) : this.seats.person(connection);
+	/** Whose connection it is, as far as that is known yet; from any thread. */
+	@Nullable AccountName person(FrameConnection connection) {
+		return this.seats.person(connection);
+	}
+
+	/** Whom a ticket would let in; from any thread. */
+	@Nullable AccountName holder(String ticket) {
+		return this.tickets.holder(ticket);
 	}
 
 	/** The commands among the inputs; everything else is answered here. */

@@ -109,6 +109,20 @@ class LoginThrottleIntegrationTests {
 	}
 
 	@Test
+	void doesNotTellAnAddressOfAllNamesWhetherTheyAreTaken() {
+		try (TestPeer prober = this.lobby.greeted()) {
+			prober.register("ada");
+			Register taken = new Register(new AccountName("ada"), "pw", null);
+			assertThat(refused(prober, taken).code()).isEqualTo(RefusalCode.NAME_TAKEN);
+			assertThat(refused(prober, taken).code()).isEqualTo(RefusalCode.NAME_TAKEN);
+
+			assertThat(refused(prober, taken).message()).startsWith("Too many names that are taken");
+			assertThat(refused(prober, new Register(new AccountName("free"), "pw", null)).code())
+				.isEqualTo(RefusalCode.TOO_MANY_ACCOUNTS);
+		}
+	}
+
+	@Test
 	void refusesMoreAccountsThanAnAddressMayMake() {
 		try (TestPeer maker = this.lobby.greeted(); TestPeer classic = this.lobby.connect()) {
 			maker.register("one");
