@@ -131,7 +131,7 @@ class ShellEndToEndTests {
 			terminal.enter("nosuch");
 			terminal.awaitScreen("There is no command \"nosuch\". Type help to see the commands.");
 			terminal.enter("say hello");
-			terminal.awaitScreen("You are in no room. Enter one with: join NAME");
+			terminal.awaitScreen("You are in no room. Enter one with: join ROOM");
 			terminal.enter("join tea");
 			terminal.awaitScreen("Log in first.");
 			terminal.enter("list all of them");

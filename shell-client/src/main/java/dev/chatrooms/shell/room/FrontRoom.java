@@ -40,7 +40,7 @@ public class FrontRoom {
 		List<Seat> seats = this.rooms.all().stream().filter(seat -> seat.lost() == null).toList();
 		int front = seats.stream().map(Seat::isInFront).toList().indexOf(true);
 		if (seats.isEmpty()) {
-			throw new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room. Enter one with: join NAME");
+			throw this.rooms.nowhere();
 		}
 		if (seats.size() == 1 && front == 0) {
 			throw new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no other room.");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Ban;
@@ -15,9 +14,7 @@ import dev.chatrooms.protocol.Discipline;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.ListBans;
 import dev.chatrooms.protocol.Sanction;
-import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
-import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.json.BanRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Screen;
@@ -137,10 +134,7 @@ class OrderCommands {
 		if (scope.room() != null && !scope.room().isEmpty()) {
 			return new RoomName(scope.room());
 		}
-		return this.rooms.visit()
-			.map(RoomVisit::room)
-			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
-					"You are in no room; name one with --room, or say --server."));
+		return this.rooms.frontOr("name one with --room, or say --server.");
 	}
 
 	/** Where something is meant to hold. */

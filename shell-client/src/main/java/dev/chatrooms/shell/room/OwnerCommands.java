@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
-import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.model.AccountName;
@@ -76,7 +75,7 @@ class OwnerCommands {
 					room ROOM --description ""
 					Example: topic All about tea""")
 	void topic(@Argument(index = 0) String text) {
-		RoomName here = here("Enter it with: join NAME");
+		RoomName here = this.rooms.front().room();
 		if (!text.isBlank()) {
 			tell(label -> new ChangeRoom(here, text.strip(), null, null, null, null, null, label));
 			return;
@@ -147,7 +146,7 @@ class OwnerCommands {
 
 	private void appoint(String name, String typedRoom, Role role) {
 		AccountName person = new AccountName(this.missing.ask(name, "Name: "));
-		RoomName where = typedRoom.isEmpty() ? here("Enter it first, or put its name at the end.")
+		RoomName where = typedRoom.isEmpty() ? this.rooms.frontOr("put the name of one at the end.")
 				: new RoomName(typedRoom);
 		tell(label -> new Appoint(where, person, role, label));
 	}
@@ -163,12 +162,6 @@ class OwnerCommands {
 
 	private void tell(Function<String, LobbyRequest> request) {
 		this.screen.talk(this.lobby.ask(session -> session.request(request, Done.class)).message());
-	}
-
-	private RoomName here(String otherwise) {
-		return this.rooms.visit()
-			.map(RoomVisit::room)
-			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room. " + otherwise));
 	}
 
 	private static @Nullable String given(@Nullable String text) {

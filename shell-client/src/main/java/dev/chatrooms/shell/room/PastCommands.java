@@ -3,7 +3,6 @@ package dev.chatrooms.shell.room;
 import java.time.Instant;
 import java.util.List;
 
-import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.ChatPage;
@@ -56,7 +55,8 @@ class PastCommands {
 					Example: history 50 --room tea""")
 	void history(@Argument(index = 0) String count, @Option(longName = "room") @Nullable String room,
 			@Option(longName = "before") @Nullable String before) {
-		RoomName where = (room == null || room.isEmpty()) ? here() : new RoomName(room);
+		RoomName where = (room == null || room.isEmpty()) ? this.rooms.frontOr("name one with --room.")
+				: new RoomName(room);
 		boolean all = count.equals("all");
 		long wanted = all ? Long.MAX_VALUE : number(count.isEmpty() ? Integer.toString(USUAL) : count);
 		Long from = (before == null || before.isEmpty()) ? null : number(before);
@@ -100,12 +100,6 @@ class PastCommands {
 	private EventRenderer renderer() {
 		AccountName you = this.lobby.account().orElse(new AccountName("nobody"));
 		return new EventRenderer(this.screen.look(), you, this.rooms.day());
-	}
-
-	private RoomName here() {
-		return this.rooms.visit()
-			.map(RoomVisit::room)
-			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "You are in no room; name one with --room."));
 	}
 
 	private static long number(String typed) {

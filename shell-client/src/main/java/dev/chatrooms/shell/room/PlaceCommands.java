@@ -94,7 +94,7 @@ class PlaceCommands {
 	void rooms() {
 		List<Seat> seats = this.rooms.all();
 		if (seats.isEmpty()) {
-			this.screen.talk("You are in no room. Enter one with: join NAME");
+			this.screen.talk(this.rooms.nowhere().sentence());
 			return;
 		}
 		this.screen.rows(seats, PlaceCommands::row, SeatTable::of);

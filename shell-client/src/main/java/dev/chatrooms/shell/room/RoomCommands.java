@@ -5,9 +5,7 @@ import java.util.List;
 import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Style;
-import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
-import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArguments;
 import dev.chatrooms.shell.json.NetRow;
 import dev.chatrooms.shell.view.Screen;
@@ -84,9 +82,7 @@ class RoomCommands {
 			how long the last ping took.
 			Example: net""")
 	void net() {
-		RoomVisit here = this.rooms.visit()
-			.orElseThrow(
-					() -> new CommandFailure(ExitCode.NOT_PERMITTED, "You are in no room. Enter one with: join NAME"));
+		RoomVisit here = this.rooms.front();
 		this.screen.rows(List.of(here.report()), report -> NetRow.of(here.room(), report),
 				reports -> NetTable.of(here.room(), reports.get(0)));
 	}

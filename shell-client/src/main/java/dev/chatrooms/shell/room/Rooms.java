@@ -12,7 +12,6 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
-import dev.chatrooms.shell.command.Spelling;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.hook.Hooks;
 import dev.chatrooms.shell.lobby.LobbyLink;
@@ -50,6 +49,31 @@ public class Rooms {
 	/** The visit to the room in front, if there is one and it goes on. */
 	public Optional<RoomVisit> visit() {
 		return this.seats.front().filter(seat -> seat.lost() == null).map(Seat::visit);
+	}
+
+	/**
+	 * The same for a command that needs it.
+	 * @throws CommandFailure if there is none
+	 */
+	RoomVisit front() {
+		return this.seats.inFront().visit();
+	}
+
+	/**
+	 * The room in front, for a command to which another can be named.
+	 * @param how to name it, such as {@code name one with --room.}
+	 * @throws CommandFailure if there is none, which says how
+	 */
+	RoomName frontOr(String how) {
+		if (this.seats.front().isEmpty()) {
+			throw this.seats.nowhere("; " + how);
+		}
+		return front().room();
+	}
+
+	/** What is said to somebody who is in no room, or has none in front. */
+	CommandFailure nowhere() {
+		return this.seats.nowhere();
 	}
 
 	/** The line for the day that all share who show what was said. */
@@ -125,12 +149,12 @@ public class Rooms {
 
 	/** Brings a room to the front that the person is in already. */
 	void show(RoomName room) {
-		show(seat(room));
+		show(this.seats.get(room));
 	}
 
 	/** Brings the next room with unread chats to the front, or else just the next. */
 	void showNext() {
-		show(this.seats.next().orElseThrow(this::nowhere));
+		show(this.seats.next().orElseThrow(this.seats::nowhere));
 	}
 
 	/**
@@ -139,7 +163,7 @@ public class Rooms {
 	 */
 	void showUnread() {
 		if (this.seats.all().isEmpty()) {
-			throw nowhere();
+			throw this.seats.nowhere();
 		}
 		this.seats.nextUnread()
 			.ifPresentOrElse(this::show, () -> this.screen.talk("There are no unread chats in your rooms."));
@@ -158,17 +182,17 @@ public class Rooms {
 
 	/** Says something; completes when it is safe, which may take as long as a cut. */
 	public CompletableFuture<Done> say(String text) {
-		return here().say(text, null);
+		return this.seats.inFront().say(text, null);
 	}
 
 	/** Says something in the room in front and waits until it is safe. */
 	void sayAndWait(String text, @Nullable Style style) {
-		await(here().say(text, style));
+		await(this.seats.inFront().say(text, style));
 	}
 
 	/** The same in a room that need not be in front. */
 	void sayAndWait(RoomName room, String text) {
-		await(seat(room).say(text, null));
+		await(this.seats.get(room).say(text, null));
 	}
 
 	private void await(CompletableFuture<Done> saying) {
@@ -177,7 +201,7 @@ public class Rooms {
 
 	/** Waits for words of somebody else, from where the last waiting ended. */
 	void expect(String words, Duration timeout) {
-		CompletableFuture<Boolean> found = here().backlog().find(words);
+		CompletableFuture<Boolean> found = this.seats.inFront().backlog().find(words);
 		try {
 			if (!this.waiting.await(found.completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS))) {
 				throw new CommandFailure(ExitCode.TIMEOUT,
@@ -191,12 +215,12 @@ public class Rooms {
 
 	/** Leaves the room in front; the one that was there before comes back. */
 	void leave() {
-		leaveAndLookAround(here());
+		leaveAndLookAround(this.seats.inFront());
 	}
 
 	/** Leaves a room, in front or not. */
 	void leave(RoomName room) {
-		leaveAndLookAround(seat(room));
+		leaveAndLookAround(this.seats.get(room));
 	}
 
 	private void leaveAndLookAround(Seat seat) {
@@ -258,29 +282,6 @@ public class Rooms {
 		if (inFront) {
 			lookAround();
 		}
-	}
-
-	private Seat here() {
-		Seat front = this.seats.front().orElseThrow(this::nowhere);
-		CommandFailure lost = front.lost();
-		if (lost != null) {
-			throw lost;
-		}
-		return front;
-	}
-
-	private Seat seat(RoomName room) {
-		return this.seats.find(room)
-			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED,
-					Spelling.nearest(room.text(), whereabouts().rooms().stream().map(RoomName::text).toList())
-						.map(meant -> "You are not in " + room + "; did you mean " + meant + "?")
-						.orElse("You are not in " + room + ". Enter it with: join " + room)));
-	}
-
-	private CommandFailure nowhere() {
-		return new CommandFailure(ExitCode.NOT_PERMITTED,
-				this.seats.all().isEmpty() ? "You are in no room. Enter one with: join NAME"
-						: "No room is in front. Bring one there with: switch");
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.chatrooms.shell.room;
 import java.util.Collection;
 import java.util.TreeSet;
 
-import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -44,7 +43,8 @@ class ScreenCommands {
 		NotifyLevel wanted = NotifyLevel.typed(level)
 			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
 					"That is off, mentions or all, not " + CleanText.singleLine(level) + "."));
-		RoomName room = name.isEmpty() ? here() : new RoomName(name);
+		RoomName room = name.isEmpty() ? this.rooms.frontOr("name one: notify " + wanted.text() + " ROOM")
+				: new RoomName(name);
 		this.levels.set(room, wanted);
 		this.screen.talk(wanted.sentence(room.text()));
 		return null;
@@ -58,12 +58,6 @@ class ScreenCommands {
 			return null;
 		}
 		return NotifyTable.of(shown, this.levels);
-	}
-
-	private RoomName here() {
-		return this.rooms.visit()
-			.map(RoomVisit::room)
-			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "You are in no room; name one: notify off ROOM"));
 	}
 
 	@Command(name = "clear", group = "7 shell", description = "Clear the screen.", help = """

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.chatrooms.model.RoomName;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.Spelling;
 import dev.chatrooms.shell.view.Unread;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,48 @@ class Seats {
 		return Optional.ofNullable(this.front);
 	}
 
+	/**
+	 * The seat in front.
+	 * @throws CommandFailure if there is none, or its visit is over
+	 */
+	Seat inFront() {
+		Seat seat = front().orElseThrow(this::nowhere);
+		CommandFailure lost = seat.lost();
+		if (lost != null) {
+			throw lost;
+		}
+		return seat;
+	}
+
+	/** What is said where a seat in front is needed and there is none. */
+	CommandFailure nowhere() {
+		return nowhere(isAnywhere() ? ". Bring one there with: switch" : ". Enter one with: join ROOM");
+	}
+
+	/** The same, where there is something else to do than to go to a room. */
+	CommandFailure nowhere(String otherwise) {
+		return new CommandFailure(ExitCode.NOT_PERMITTED,
+				(isAnywhere() ? "No room is in front" : "You are in no room") + otherwise);
+	}
+
+	private boolean isAnywhere() {
+		return lasting(this.all.stream()).findAny().isPresent();
+	}
+
 	/** The seat in that room, unless the visit is over. */
 	Optional<Seat> find(RoomName room) {
 		return this.all.stream().filter(seat -> seat.room().equals(room) && seat.lost() == null).findFirst();
+	}
+
+	/**
+	 * The same for whoever needs it.
+	 * @throws CommandFailure if there is none
+	 */
+	Seat get(RoomName room) {
+		return find(room).orElseThrow(() -> new CommandFailure(ExitCode.NOT_PERMITTED,
+				Spelling.nearest(room.text(), this.all.stream().map(seat -> seat.room().text()).toList())
+					.map(meant -> "You are not in " + room + "; did you mean " + meant + "?")
+					.orElse("You are not in " + room + ". Enter it with: join " + room)));
 	}
 
 	/** What others said in rooms that were not in front. */

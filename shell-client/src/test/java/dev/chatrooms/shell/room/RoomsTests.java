@@ -122,7 +122,7 @@ class RoomsTests {
 	void areBesideEachOtherRoundAndRound() {
 		FrontRoom beside = new FrontRoom(this.rooms);
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> beside.step(1))
-			.withMessage("You are in no room. Enter one with: join NAME");
+			.withMessage("You are in no room. Enter one with: join ROOM");
 		enter(TEA);
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> beside.step(-1))
 			.withMessage("You are in no other room.");

@@ -7,12 +7,15 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Welcome;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.RecordingScreen;
 import dev.chatrooms.shell.view.Unread;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SeatsTests {
 
@@ -59,6 +62,21 @@ class SeatsTests {
 
 		assertThat(this.seats.all()).containsExactly(this.tea, this.lunch, this.games);
 		assertThat(this.games.isInFront()).isFalse();
+	}
+
+	@Test
+	void tellsBeingInNoRoomFromLookingAtTheLobby() {
+		assertThat(this.seats.inFront()).isEqualTo(this.games);
+		this.seats.putBack();
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(this.seats::inFront)
+			.withMessage("No room is in front. Bring one there with: switch");
+		assertThat(this.seats.nowhere("; name one.").sentence()).isEqualTo("No room is in front; name one.");
+
+		this.seats.all().forEach(seat -> seat.lost("Closed."));
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(this.seats::inFront)
+			.withMessage("You are in no room. Enter one with: join ROOM")
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.NOT_PERMITTED));
 	}
 
 	@Test
