@@ -26,7 +26,7 @@ class FirstStepsEndToEndTests {
 				Terminal terminal = client(server.port()).onTerminal()) {
 			terminal.awaitCursorLine("lobby> ");
 			terminal.enter("list");
-			terminal.awaitScreen("No room is open. Make one with: join NAME");
+			terminal.awaitScreen("No room is open. Make one with: join ROOM");
 			terminal.enter("logout");
 			terminal.awaitScreen("Nobody is logged in here.");
 			terminal.enter("");

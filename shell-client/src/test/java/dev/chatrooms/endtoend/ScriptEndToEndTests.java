@@ -61,7 +61,7 @@ class ScriptEndToEndTests {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', textBlock = """
-			0, list                    | No room is open. Make one with: join NAME
+			0, list                    | No room is open. Make one with: join ROOM
 			1, newuser known pw        | That name is taken
 			2, nosuch                  | There is no command "nosuch".
 			4, login known wrong       | Wrong name or password.

@@ -106,7 +106,7 @@ class ShellEndToEndTests {
 			terminal.enter("msg bob the code is 4711");
 			terminal.awaitScreen("Log in first");
 			terminal.enter("list");
-			terminal.awaitScreen("No room is open. Make one with: join NAME");
+			terminal.awaitScreen("No room is open. Make one with: join ROOM");
 			terminal.awaitCursorLine("lobby> ");
 			terminal.press(Key.UP);
 			terminal.awaitCursorLine("lobby> list");

@@ -107,7 +107,7 @@ class CommandsTests {
 			"newuser|USAGE|Usage: newuser NAME [PASSWORD]", "join|USAGE|Usage: join ROOM [PASSWORD] [--existing]",
 			"join a b c|USAGE|Usage: join ROOM [PASSWORD] [--existing]", "list all|USAGE|Usage: list [--mine]",
 			"msg ada|USAGE|Usage: msg PERSON TEXT",
-			"reply hi|NOT_FOUND|Nobody has sent you a private message yet. Send one with: msg NAME TEXT",
+			"reply hi|NOT_FOUND|Nobody has sent you a private message yet. Send one with: msg PERSON TEXT",
 			"topic tea|NOT_PERMITTED|You are in no room. Enter one with: join ROOM",
 			"invite ada|NOT_PERMITTED|You are in no room; put the name of one at the end.",
 			"kick eve|NOT_PERMITTED|You are in no room; name one with --room, or say --server.",

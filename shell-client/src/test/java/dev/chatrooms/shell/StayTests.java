@@ -137,7 +137,7 @@ class StayTests {
 		assertThat(passwords()).containsExactly("secret");
 		assertThat(this.screen.talk()).containsExactly(
 				"Nobody is logged in yet; ada will be when a command reaches the lobby.",
-				"No room is open. Make one with: join NAME", "You are logged in as ada.");
+				"No room is open. Make one with: join ROOM", "You are logged in as ada.");
 	}
 
 	@Test

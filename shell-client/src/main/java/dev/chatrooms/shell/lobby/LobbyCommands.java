@@ -31,7 +31,7 @@ class LobbyCommands {
 					Shows the rooms that are open or permanent; with --mine those in which you are something, or are now.
 					Example: list""")
 	void list(@Option(longName = "mine") Boolean mine) {
-		show(Boolean.TRUE.equals(mine), "No room is open. Make one with: join NAME");
+		show(Boolean.TRUE.equals(mine), "No room is open. Make one with: join ROOM");
 	}
 
 	@Command(name = "groups", alias = "listg", group = "4 own rooms",

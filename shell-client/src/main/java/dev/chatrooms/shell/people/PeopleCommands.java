@@ -88,7 +88,7 @@ class PeopleCommands {
 	void reply(@Argument(index = 0) String text) {
 		AccountName to = this.mailbox.lastSender()
 			.orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND,
-					"Nobody has sent you a private message yet. Send one with: msg NAME TEXT"));
+					"Nobody has sent you a private message yet. Send one with: msg PERSON TEXT"));
 		send(to, this.missing.ask(text, "Message to " + to + ": "));
 	}
 

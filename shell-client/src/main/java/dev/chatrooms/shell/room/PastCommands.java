@@ -76,7 +76,7 @@ class PastCommands {
 	@Command(name = "search", group = "2 rooms", description = "Find what was said.",
 			help = """
 					search TEXT
-					Finds chats with these words in all rooms that you may read, the newest 100, oldest first. from:NAME and in:ROOM
+					Finds chats with these words in all rooms that you may read, the newest 100, oldest first. from:PERSON and in:ROOM
 					before the words narrow it down.
 					Example: search from:bob in:tea kettle""")
 	void search(@Argument(index = 0) String text) {
@@ -93,7 +93,7 @@ class PastCommands {
 		EventRenderer lines = renderer();
 		chats.forEach(chat -> this.screen.event(ChatRow.of(chat), lines.found(chat)));
 		if (page.more()) {
-			this.screen.talk("There is more; narrow it down with from:NAME or in:ROOM.");
+			this.screen.talk("There is more; narrow it down with from:PERSON or in:ROOM.");
 		}
 	}
 

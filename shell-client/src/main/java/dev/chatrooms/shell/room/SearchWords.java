@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchWords(String words, @Nullable String from, @Nullable String in) {
 
-	/** Takes {@code from:NAME} and {@code in:ROOM} from the front. */
+	/** Takes {@code from:PERSON} and {@code in:ROOM} from the front. */
 	static SearchWords of(String typed) {
 		String from = null;
 		String in = null;
