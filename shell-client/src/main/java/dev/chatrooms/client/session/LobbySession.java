@@ -1,6 +1,5 @@
 package dev.chatrooms.client.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,18 +20,18 @@ import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Join;
-import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.LobbyRequest;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
+import dev.chatrooms.protocol.PeopleList;
+import dev.chatrooms.protocol.Person;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Resume;
-import dev.chatrooms.protocol.RoomDetail;
-import dev.chatrooms.protocol.RoomList;
+import dev.chatrooms.protocol.Who;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,28 +124,22 @@ public final class LobbySession implements AutoCloseable {
 
 	/** All rooms that are open or permanent, in the order of their names. */
 	public CompletableFuture<List<OpenRoom>> rooms() {
-		return page(null, null, new ArrayList<>());
+		return new Listing(this).rooms(null);
 	}
 
 	/** The rooms in which whoever is logged in has a role, or is now. */
 	public CompletableFuture<List<OpenRoom>> ownRooms() {
-		return page(true, null, new ArrayList<>());
+		return new Listing(this).rooms(true);
 	}
 
-	private CompletableFuture<List<OpenRoom>> page(@Nullable Boolean mine, @Nullable RoomName after,
-			List<OpenRoom> rooms) {
-		return request(label -> new ListRooms(mine, after, label), RoomList.class).thenCompose(page -> {
-			List<Integer> members = page.members();
-			for (int i = 0; i < page.rooms().size(); i++) {
-				Integer count = (members != null && i < members.size()) ? members.get(i) : null;
-				List<RoomDetail> details = page.details();
-				RoomDetail detail = (details != null && i < details.size()) ? details.get(i) : null;
-				rooms.add(new OpenRoom(page.rooms().get(i), count, detail));
-			}
-			boolean more = Boolean.TRUE.equals(page.more()) && !page.rooms().isEmpty();
-			return more ? page(mine, page.rooms().get(page.rooms().size() - 1), rooms)
-					: CompletableFuture.completedFuture(List.copyOf(rooms));
-		});
+	/** Who is in a room, or who is online, in the order of their names. */
+	public CompletableFuture<List<Person>> people(@Nullable RoomName room) {
+		return new Listing(this).people(room);
+	}
+
+	/** The first of those who are online, and how many there are. */
+	public CompletableFuture<PeopleList> firstPeople() {
+		return request(label -> new Who(null, null, label), PeopleList.class);
 	}
 
 	/** Asks for the way into a room, which is opened if it is not open. */

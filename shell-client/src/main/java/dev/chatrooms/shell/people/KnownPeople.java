@@ -9,7 +9,7 @@ import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.PeopleList;
 import dev.chatrooms.protocol.Person;
-import dev.chatrooms.protocol.Who;
+import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.lobby.KeptAnswer;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import org.springframework.stereotype.Component;
@@ -35,9 +35,20 @@ public class KnownPeople {
 		return this.lobby.account().isPresent() ? this.online.get() : List.of();
 	}
 
-	/** The lobby has said who is online. */
-	void are(PeopleList people) {
-		this.online.set(names(people));
+	/**
+	 * Asks who is online and waits for it.
+	 * @throws CommandFailure if the lobby does not tell
+	 */
+	public void refresh() {
+		this.online.set(names(this.lobby.ask(session -> session.people(null))));
+	}
+
+	/** The lobby has said who is online; where there are more, they are asked for. */
+	void learn(PeopleList first) {
+		this.online.set(names(first.people()));
+		if (first.more()) {
+			this.online.ask();
+		}
 	}
 
 	/** Somebody has come or gone. */
@@ -48,16 +59,14 @@ public class KnownPeople {
 			.toList());
 	}
 
-	/** The first page has to do. */
 	private CompletableFuture<List<AccountName>> ask() {
 		return this.lobby.connect()
-			.thenCompose(
-					(LobbySession session) -> session.request(label -> new Who(null, null, label), PeopleList.class))
+			.thenCompose((LobbySession session) -> session.people(null))
 			.thenApply(KnownPeople::names);
 	}
 
-	private static List<AccountName> names(PeopleList people) {
-		return people.people().stream().map(Person::name).sorted().toList();
+	private static List<AccountName> names(List<Person> people) {
+		return people.stream().map(Person::name).sorted().toList();
 	}
 
 }

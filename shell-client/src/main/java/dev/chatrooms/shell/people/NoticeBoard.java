@@ -2,6 +2,7 @@ package dev.chatrooms.shell.people;
 
 import java.util.stream.Collectors;
 
+import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.protocol.Announcement;
 import dev.chatrooms.protocol.LobbyNotice;
@@ -10,7 +11,6 @@ import dev.chatrooms.protocol.PresenceChanged;
 import dev.chatrooms.protocol.ReadUpTo;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Told;
-import dev.chatrooms.protocol.Who;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.json.AnnouncementRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
@@ -58,9 +58,8 @@ class NoticeBoard implements LobbyWatcher, LobbyNotice.Cases<@Nullable Void> {
 		this.mailbox.changeReader();
 		if (this.questions.available()) {
 			try {
-				PeopleList people = this.lobby
-					.ask(session -> session.request(label -> new Who(null, null, label), PeopleList.class));
-				this.known.are(people);
+				PeopleList people = this.lobby.ask(LobbySession::firstPeople);
+				this.known.learn(people);
 				this.screen.talk(sentence(people));
 			}
 			catch (CommandFailure ex) {

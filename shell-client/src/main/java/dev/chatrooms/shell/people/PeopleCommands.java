@@ -1,8 +1,6 @@
 package dev.chatrooms.shell.people;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 import dev.chatrooms.model.AccountName;
@@ -12,11 +10,8 @@ import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Announce;
 import dev.chatrooms.protocol.Away;
 import dev.chatrooms.protocol.Done;
-import dev.chatrooms.protocol.PeopleList;
-import dev.chatrooms.protocol.Person;
 import dev.chatrooms.protocol.Tell;
 import dev.chatrooms.protocol.Told;
-import dev.chatrooms.protocol.Who;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
@@ -55,18 +50,7 @@ class PeopleCommands {
 			Example: who tea""")
 	void who(@Argument(index = 0) String room) {
 		RoomName name = room.isEmpty() ? null : new RoomName(room);
-		List<Person> people = new ArrayList<>();
-		PeopleList page = page(name, null);
-		people.addAll(page.people());
-		while (page.more() && !page.people().isEmpty()) {
-			page = page(name, people.get(people.size() - 1).name());
-			people.addAll(page.people());
-		}
-		this.screen.rows(people, PersonRow::of, PeopleTable::of);
-	}
-
-	private PeopleList page(@Nullable RoomName room, @Nullable AccountName after) {
-		return this.lobby.ask(session -> session.request(label -> new Who(room, after, label), PeopleList.class));
+		this.screen.rows(this.lobby.ask(session -> session.people(name)), PersonRow::of, PeopleTable::of);
 	}
 
 	@Command(name = "msg", alias = { "pm", "private", "tell" }, group = "3 people",

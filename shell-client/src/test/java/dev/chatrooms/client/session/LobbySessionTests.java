@@ -17,11 +17,14 @@ import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.PeopleList;
+import dev.chatrooms.protocol.Person;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.Route;
+import dev.chatrooms.protocol.Who;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class LobbySessionTests {
 
 	private static final AccountName ADA = new AccountName("Ada");
+
+	private static final AccountName BOB = new AccountName("bob");
 
 	private final CompletableFuture<String> lost = new CompletableFuture<>();
 
@@ -66,6 +71,11 @@ class LobbySessionTests {
 			return List.of(new RoomList(List.of(new RoomName(first ? "coffee" : "tea")), List.of(first ? 1 : 2), first,
 					list.label()));
 		}
+		if (request instanceof Who who) {
+			boolean first = who.after() == null;
+			return List
+				.of(new PeopleList(List.of(new Person(first ? ADA : BOB, 0, null, null)), 2, first, who.label()));
+		}
 		return List.of();
 	}
 
@@ -96,6 +106,12 @@ class LobbySessionTests {
 	void gathersAllPagesOfTheList() {
 		assertThat(this.session.rooms().join()).containsExactly(new OpenRoom(new RoomName("coffee"), 1),
 				new OpenRoom(new RoomName("tea"), 2));
+	}
+
+	@Test
+	void gathersAllPagesOfPeople() {
+		assertThat(this.session.people(null).join()).extracting(Person::name).containsExactly(ADA, BOB);
+		assertThat(this.session.firstPeople().join().people()).extracting(Person::name).containsExactly(ADA);
 	}
 
 	@Test

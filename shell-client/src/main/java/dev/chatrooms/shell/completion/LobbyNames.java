@@ -1,14 +1,19 @@
 package dev.chatrooms.shell.completion;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.LobbyNotice;
+import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.KnownNames;
 import dev.chatrooms.shell.lobby.KeptAnswer;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.lobby.LobbyWatcher;
@@ -19,10 +24,11 @@ import dev.chatrooms.shell.view.Questions;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of rooms and people as far as they are known without waiting for the lobby.
+ * The names of rooms and people: for TAB as far as they are known without waiting for the
+ * lobby, and for whoever mistyped one, which is seldom, as the lobby tells them then.
  */
 @Component
-class KnownNames implements Names, LobbyWatcher {
+class LobbyNames implements Names, KnownNames, LobbyWatcher {
 
 	private static final Duration AGE = Duration.ofSeconds(5);
 
@@ -38,7 +44,7 @@ class KnownNames implements Names, LobbyWatcher {
 
 	private final KeptAnswer<List<String>> open = new KeptAnswer<>(List.of(), AGE, this::ask);
 
-	KnownNames(LobbyLink lobby, Rooms rooms, FrontRoom front, KnownPeople people, Questions questions) {
+	LobbyNames(LobbyLink lobby, Rooms rooms, FrontRoom front, KnownPeople people, Questions questions) {
 		this.lobby = lobby;
 		this.rooms = rooms;
 		this.front = front;
@@ -67,10 +73,29 @@ class KnownNames implements Names, LobbyWatcher {
 			.toList();
 	}
 
+	@Override
+	public Collection<String> alternatives(RefusalCode notFound) {
+		boolean isRoom = notFound == RefusalCode.NO_SUCH_ROOM;
+		try {
+			if (isRoom) {
+				this.open.set(names(this.lobby.ask(LobbySession::rooms)));
+			}
+			else {
+				this.people.refresh();
+			}
+		}
+		catch (CommandFailure ex) {
+			// Whatever failed before is what the person hears of.
+		}
+		return isRoom ? rooms() : people();
+	}
+
 	private CompletableFuture<List<String>> ask() {
-		return this.lobby.connect()
-			.thenCompose(LobbySession::rooms)
-			.thenApply(list -> list.stream().map(room -> room.name().text()).toList());
+		return this.lobby.connect().thenCompose(LobbySession::rooms).thenApply(LobbyNames::names);
+	}
+
+	private static List<String> names(List<OpenRoom> rooms) {
+		return rooms.stream().map(room -> room.name().text()).toList();
 	}
 
 	/** Whoever has just come may want to know what rooms there are; a script does not. */
