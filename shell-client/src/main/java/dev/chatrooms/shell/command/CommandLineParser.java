@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandLineParser implements CommandParser {
 
-	/** What every command takes, unless it takes the rest of the line as it is. */
-	private static final List<String> EVERYWHERE = List.of("--help", "--json");
-
 	private final Catalog catalog;
 
 	CommandLineParser(Catalog catalog) {
@@ -64,7 +61,7 @@ class CommandLineParser implements CommandParser {
 			if (!optionsEnded && word.equals("--")) {
 				optionsEnded = true;
 			}
-			else if (!optionsEnded && EVERYWHERE.contains(name)) {
+			else if (!optionsEnded && Usage.EVERYWHERE.contains(name)) {
 				input.addOption(option(name, "true"));
 			}
 			else if (!optionsEnded && usage.flags().contains(word.toLowerCase(Locale.ROOT))) {
@@ -87,7 +84,7 @@ class CommandLineParser implements CommandParser {
 	/** What is like no option of the command may be a password. */
 	private static String unlikeOptions(String word, String name, Usage usage) {
 		if (name.startsWith("--")) {
-			List<String> known = Stream.of(usage.options(), usage.flags(), List.of("--help"))
+			List<String> known = Stream.of(usage.options(), usage.flags(), Usage.EVERYWHERE)
 				.flatMap(List::stream)
 				.toList();
 			Spelling.nearest(name, known).ifPresent(meant -> {

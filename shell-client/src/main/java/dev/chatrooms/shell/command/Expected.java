@@ -61,7 +61,10 @@ public record Expected(String kind, List<String> options, String head, String st
 		Walk(Usage usage) {
 			this.usage = usage;
 			this.optionsEnded = usage.raw();
-			Stream.of(usage.options(), usage.flags()).flatMap(List::stream).forEach(this.left::add);
+			Stream.of(usage.options(), usage.flags(), Usage.EVERYWHERE)
+				.flatMap(List::stream)
+				.distinct()
+				.forEach(this.left::add);
 		}
 
 		Walk over(String before) {
@@ -94,8 +97,12 @@ public record Expected(String kind, List<String> options, String head, String st
 			}
 		}
 
-		private boolean isOption(String name) {
+		private boolean isOwn(String name) {
 			return this.usage.options().contains(name) || this.usage.flags().contains(name);
+		}
+
+		private boolean isOption(String name) {
+			return isOwn(name) || Usage.EVERYWHERE.contains(name);
 		}
 
 		Expected expect(String start) {
@@ -105,7 +112,6 @@ public record Expected(String kind, List<String> options, String head, String st
 			if (!this.value.isEmpty()) {
 				return new Expected(this.value, List.of(), "", start);
 			}
-			List<String> options = this.optionsEnded ? List.of() : List.copyOf(this.left);
 			int equals = start.indexOf('=');
 			if (!this.optionsEnded && start.startsWith("--") && equals > 0) {
 				String name = start.substring(0, equals).toLowerCase(Locale.ROOT);
@@ -113,7 +119,15 @@ public record Expected(String kind, List<String> options, String head, String st
 						start.substring(0, equals + 1), start.substring(equals + 1));
 			}
 			boolean option = !this.optionsEnded && start.startsWith("-");
-			return new Expected(option ? "" : argument(), options, "", start);
+			return new Expected(option ? "" : argument(), options(option), "", start);
+		}
+
+		/** Those of every command only to who has begun to type one. */
+		private List<String> options(boolean begun) {
+			if (this.optionsEnded) {
+				return List.of();
+			}
+			return this.left.stream().filter(name -> begun || isOwn(name)).toList();
 		}
 
 		private String argument() {

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 public record Usage(String line, int required, int allowed, List<String> options, List<String> flags, int leading,
 		boolean raw, List<String> arguments, Map<String, String> values) {
 
+	/** What every command takes, unless it takes the rest of the line as it is. */
+	public static final List<String> EVERYWHERE = List.of("--json", "--help");
+
 	static final String TEXT = "TEXT";
 
 	/** Reads what the help of a command begins with. */

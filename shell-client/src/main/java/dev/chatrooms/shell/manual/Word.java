@@ -25,7 +25,7 @@ record Word(List<String> names, String description, List<String> flags, List<Str
 		if (usage.raw()) {
 			return new Word(names, description, List.of(), List.of(), First.of(command.getName()));
 		}
-		List<String> flags = Stream.concat(usage.flags().stream(), Stream.of("--json", "--help")).distinct().toList();
+		List<String> flags = Stream.concat(usage.flags().stream(), Usage.EVERYWHERE.stream()).distinct().toList();
 		return new Word(names, description, flags, usage.options(), First.of(command.getName()));
 	}
 

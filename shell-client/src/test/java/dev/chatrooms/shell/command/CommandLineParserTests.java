@@ -58,6 +58,8 @@ class CommandLineParserTests {
 	void asksBackForAMistypedOption() {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.parser.parse("expect tea --timout 5s"))
 			.withMessage("There is no option --timout; did you mean --timeout?");
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.parser.parse("list --jsn"))
+			.withMessage("There is no option --jsn; did you mean --json?");
 		assertThat(arguments(this.parser.parse("expect -- --timout"))).containsExactly("--timout");
 		assertThat(arguments(this.parser.parse("login ada --s3cret"))).containsExactly("ada", "--s3cret");
 	}

@@ -25,7 +25,7 @@ class ExpectedTests {
 					"msg bo|PERSON|bo", "msg bob hi|TEXT|hi", "msg bob don't @a|TEXT|@a", "msg bob say \"a|TEXT|\"a",
 					"expect one two|TEXT|two", "kick bob --room te|ROOM|te", "kick --room tea bo|PERSON|bo",
 					"kick --room=tea bo|PERSON|bo", "kick bob --room=te|ROOM|te", "kick -- --r|PERSON|--r",
-					"kick --r|``|--r", "create lab --description \"a b|``|b",
+					"kick --json bo|PERSON|bo", "kick --r|``|--r", "create lab --description \"a b|``|b",
 					"create lab --description \"a b\" --room te|ROOM|te", "nosuch te|``|te" })
 	void readsFromTheUsageWhatComesNext(String line, String kind, String start) {
 		assertThat(at(line).kind()).isEqualTo(kind);
@@ -35,7 +35,10 @@ class ExpectedTests {
 	@Test
 	void offersEachOptionOnce() {
 		assertThat(at("create lab ").options()).containsExactly("--description", "--room", "--private");
-		assertThat(at("create lab --private --description x --").options()).containsExactly("--room");
+		assertThat(at("create lab --private --description x --").options()).containsExactly("--room", "--json",
+				"--help");
+		assertThat(at("leave --json --").options()).containsExactly("--help");
+		assertThat(at("leave tea ").options()).isEmpty();
 		assertThat(at("create --room ").options()).isEmpty();
 		assertThat(at("msg bob --").options()).isEmpty();
 		assertThat(at("create -- --").options()).isEmpty();

@@ -55,7 +55,9 @@ class LineCompletionTests {
 	@Test
 	void completesOptionsWhereNothingElseFits() {
 		assertThat(command("join tea ")).containsExactly("--existing");
-		assertThat(command("room --")).containsExactly("--private");
+		assertThat(command("room --")).containsExactly("--private", "--json", "--help");
+		assertThat(command("join tea --j")).containsExactly("--json");
+		assertThat(command("jump tea ")).isEmpty();
 		assertThat(command("join ")).containsExactly("tea", "Attic");
 	}
 
