@@ -60,6 +60,14 @@ class CommandsTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'notify ', off|mentions|all", "notify off t, ROOM", "on m, chat|mention|message",
+			"on mention r, run|off", "on mention run ~/b, FILE", "'completion ', bash|zsh|fish",
+			"load --room t, ROOM" })
+	void tellTabWhatTheyTake(String line, String kind) {
+		assertThat(this.context.getBean(Catalog.class).expected(line).kind()).isEqualTo(kind);
+	}
+
 	@Test
 	void areListedByHelpOnOneScreen() {
 		run("help");

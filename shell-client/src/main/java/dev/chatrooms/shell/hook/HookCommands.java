@@ -21,6 +21,8 @@ class HookCommands {
 
 	private static final String RUN = "run";
 
+	private static final String OFF = "off";
+
 	private final Hooks hooks;
 
 	private final Screen screen;
@@ -32,12 +34,13 @@ class HookCommands {
 
 	@Command(name = "on", group = "6 scripts", description = "Run a program when somebody says something.",
 			help = """
-					on [EVENT] [TEXT]
+					on [chat|mention|message] [run|off] [FILE] [TEXT]
 					on EVENT run PROGRAM ... runs a program whenever somebody else says something (chat), says your name (mention),
 					or sends you a private message (message). The words are in its environment: CHAT_FROM, CHAT_TEXT, CHAT_ROOM,
 					CHAT_TIME and others. on EVENT off ends that, on alone shows what is run. It holds until you leave the shell.
 					Example: on mention run ~/bin/chat-notify""")
-	void on(@Argument(index = 0) String event, @Argument(index = 1) String text) {
+	void on(@Argument(index = 0) String event, @Argument(index = 1) String deed, @Argument(index = 2) String program,
+			@Argument(index = 3) String text) {
 		if (event.isEmpty()) {
 			show();
 			return;
@@ -45,12 +48,11 @@ class HookCommands {
 		Occasion occasion = Occasion.ofText(event)
 			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
 					"An event is chat, mention or message, not \"" + event + "\"."));
-		List<String> words = Words.of(text);
-		if (words.equals(List.of("off"))) {
+		if (deed.equals(OFF) && program.isEmpty()) {
 			end(occasion);
 		}
-		else if (words.size() > 1 && words.get(0).equals(RUN)) {
-			begin(occasion, words.subList(1, words.size()));
+		else if (deed.equals(RUN) && !program.isEmpty()) {
+			begin(occasion, program, Words.of(text));
 		}
 		else {
 			throw new CommandFailure(ExitCode.USAGE, "Say what to run, as in: on " + occasion.text()
@@ -58,14 +60,13 @@ class HookCommands {
 		}
 	}
 
-	private void begin(Occasion occasion, List<String> typed) {
-		List<String> words = new ArrayList<>(typed);
-		if (words.get(0).startsWith("~/")) {
-			words.set(0, System.getProperty("user.home") + words.get(0).substring(1));
-		}
+	private void begin(Occasion occasion, String typed, List<String> arguments) {
+		String program = typed.startsWith("~/") ? System.getProperty("user.home") + typed.substring(1) : typed;
+		List<String> words = new ArrayList<>(List.of(program));
+		words.addAll(arguments);
 		this.hooks.set(occasion, words);
-		this.screen.talk("On " + occasion.text() + " " + words.get(0) + " is run; end that with: on " + occasion.text()
-				+ " off");
+		this.screen
+			.talk("On " + occasion.text() + " " + program + " is run; end that with: on " + occasion.text() + " off");
 	}
 
 	private void end(Occasion occasion) {

@@ -39,7 +39,7 @@ class LoadCommands {
 	@Command(name = "load", group = "7 shell", description = "Let many members talk, and count what comes.",
 			help = """
 					load [--members 20] [--senders 2] [--rate 20] [--seconds 10] [--warmup 2] [--size 200]
-					     [--room NAME] [--transport auto|tcp] [--no-fallback] [--server-pid PID] [--closed-loop] [--bare] [--json]
+					     [--room ROOM] [--transport auto|tcp] [--no-fallback] [--server-pid PID] [--closed-loop] [--bare] [--json]
 					Makes accounts, enters them all into one room and lets some of them talk: --rate is chats per second in
 					all. Says how many deliveries were lost, doubled or out of order, and how long they took from when they
 					were due. Fails if there was any. --closed-loop lets each sender wait for its acknowledgement instead of

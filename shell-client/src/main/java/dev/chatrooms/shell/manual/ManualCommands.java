@@ -27,7 +27,7 @@ class ManualCommands {
 	@Command(name = "completion", group = "7 shell",
 			description = "Print what lets bash, zsh or fish complete commands.",
 			help = """
-					completion SHELL
+					completion bash|zsh|fish
 					Prints a script for bash, zsh or fish, with which TAB completes the commands and options of chat. For bash:
 					chat completion bash > ~/.local/share/bash-completion/completions/chat
 					Example: completion bash""")

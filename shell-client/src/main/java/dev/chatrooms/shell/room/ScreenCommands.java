@@ -32,7 +32,7 @@ class ScreenCommands {
 	}
 
 	@Command(name = "notify", group = "2 rooms", description = "Say which chats ring the bell.", help = """
-			notify [LEVEL] [ROOM]
+			notify [off|mentions|all] [ROOM]
 			What rings the bell in the room in front, or in another: off is nothing, mentions is your name, all is every
 			chat of somebody else. It is remembered. Without a level it shows what is set in your rooms.
 			Example: notify off tea""")

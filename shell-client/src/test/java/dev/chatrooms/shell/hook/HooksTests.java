@@ -66,8 +66,8 @@ class HooksTests {
 
 	@Test
 	void runAProgramWithTheWordsInItsEnvironment() {
-		this.commands.on("mention", "run " + writer("mentions"));
-		this.commands.on("message", "run " + writer("messages"));
+		on("mention", "run " + writer("mentions"));
+		on("message", "run " + writer("messages"));
 
 		this.hooks.said(chat(BOB, "nothing for you"), ADA);
 		this.hooks.said(chat(ADA, "I am ada"), ADA);
@@ -90,7 +90,7 @@ class HooksTests {
 		String words = "$(touch " + this.directory + "/harm) `touch " + this.directory + "/harm`; touch "
 				+ this.directory + "/harm\ntouch " + this.directory + "/harm\n() { :;}; touch " + this.directory
 				+ "/harm '\" %s \\n";
-		this.commands.on("chat", "run " + program);
+		on("chat", "run " + program);
 
 		this.hooks.said(chat(BOB, words), ADA);
 
@@ -105,7 +105,7 @@ class HooksTests {
 		// Two at once would find the other's mark.
 		String one = "sh -c 'mkdir %1$s/busy || echo both >> %1$s/log; echo $CHAT_TEXT >> %1$s/log; rmdir %1$s/busy'"
 			.formatted(this.directory);
-		this.commands.on("chat", "run " + one);
+		on("chat", "run " + one);
 
 		for (int number = 1; number <= 5; number++) {
 			this.hooks.said(chat(BOB, "chat" + number), ADA);
@@ -116,12 +116,12 @@ class HooksTests {
 
 	@Test
 	void tellOnceWhatDoesNotWork() {
-		this.commands.on("chat", "run false");
-		this.commands.on("mention", "run " + this.directory + "/missing");
+		on("chat", "run false");
+		on("mention", "run " + this.directory + "/missing");
 
 		this.hooks.said(chat(BOB, "ada"), ADA);
 		this.hooks.said(chat(BOB, "ada"), ADA);
-		this.commands.on("message", "run " + writer("last"));
+		on("message", "run " + writer("last"));
 		this.hooks.told(new Told(1, BOB, ADA, "x", Instant.EPOCH));
 
 		awaitLines("last", "message||bob|x|ada||1970-01-01T00:00:00Z");
@@ -137,11 +137,17 @@ class HooksTests {
 		assertThat(program.run(Map.of())).hasValue("it took longer than 0 s and was ended.");
 	}
 
+	/** As the parser cuts it. */
+	private void on(String event, String rest) {
+		String[] words = (rest + "  ").split(" ", 3);
+		this.commands.on(event, words[0], words[1], words[2].strip());
+	}
+
 	@Test
 	void runNothingOnceTheyAreOff() {
-		this.commands.on("chat", "run " + writer("chats"));
-		this.commands.on("CHAT", "off");
-		this.commands.on("message", "run " + writer("last"));
+		on("chat", "run " + writer("chats"));
+		on("CHAT", "off");
+		on("message", "run " + writer("last"));
 
 		this.hooks.said(chat(BOB, "hello"), ADA);
 		this.hooks.told(new Told(1, BOB, ADA, "x", Instant.EPOCH));
@@ -152,23 +158,23 @@ class HooksTests {
 
 	@Test
 	void areShownAndExplained() {
-		this.commands.on("", "");
-		this.commands.on("mention", "run ~/bin/notify 'two words'");
-		this.commands.on("", "");
+		on("", "");
+		on("mention", "run ~/bin/notify 'two words'");
+		on("", "");
 
 		assertThat(this.screen.talk()).startsWith("Nothing is run. Have something run with: on mention run PROGRAM");
 		assertThat(this.screen.data()).singleElement()
 			.asString()
 			.isEqualTo("EVENT    COMMAND\nmention  " + System.getProperty("user.home") + "/bin/notify two words");
-		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.commands.on("tea", "off"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> on("tea", "off"))
 			.withMessage("An event is chat, mention or message, not \"tea\".");
-		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.commands.on("chat", "run"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> on("chat", "run"))
 			.withMessage("Say what to run, as in: on chat run PROGRAM, or end it with: on chat off");
 	}
 
 	@Test
 	void takeOnlyWhatIsSaidDuringTheVisitAndByThoseOneHears() {
-		this.commands.on("chat", "run " + writer("chats"));
+		on("chat", "run " + writer("chats"));
 		RoomListener listener = this.hooks.beside(new Nothing(), new AccountName("eve")::equals);
 
 		listener.entered(new Welcome(TEA, ADA, 1, 1, 9, "1"), List.of(chat(BOB, "before")));
