@@ -34,8 +34,9 @@ class DoctorCommands {
 	@Command(name = "doctor", group = "7 shell", description = "Find out what works between you and the lobby.",
 			help = """
 					doctor
-					Tries the way to the lobby and into a room hop by hop, and tells what to change where it does not work. Who is
-					logged in gets a private room for a moment, which nobody sees and which is deleted at once.
+					Tries the way to the lobby and into a room hop by hop, and tells what to change where it does not work. Who has
+					an account gets a private room for a moment, which nobody else sees and which is deleted at once; guests
+					share one, and nothing is said there.
 					Example: doctor""")
 	void doctor() {
 		new Checkup(this.hops.all(), this.screen).run(this.settings.address(), new Patience(this.waiting, LIMIT));

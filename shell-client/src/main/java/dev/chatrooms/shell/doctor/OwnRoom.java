@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.FrameListener;
 import dev.chatrooms.client.wire.ServerAddress;
@@ -36,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A room to try things in. Who has an account gets a private one, of which nobody hears,
- * and which is deleted afterwards with what was said in it. Guests cannot own rooms: they
- * share one that is gone when they have left, and say nothing there.
+ * and which is deleted afterwards with what was said in it. Guests cannot own rooms:
+ * they, and whoever cannot have one, share one that is gone when they have left, and say
+ * nothing there.
  */
 final class OwnRoom implements FrameListener, AutoCloseable {
 
@@ -51,6 +53,9 @@ final class OwnRoom implements FrameListener, AutoCloseable {
 
 	private final RoomName name;
 
+	/** Why it is not one's own, if that is no matter of course. */
+	private final String remark;
+
 	private final boolean isOwn;
 
 	private final CompletableFuture<GroupKeys> keys = new CompletableFuture<>();
@@ -63,11 +68,12 @@ final class OwnRoom implements FrameListener, AutoCloseable {
 
 	private volatile boolean closed;
 
-	private OwnRoom(LobbySession lobby, Way way, RoomName name, boolean isOwn) {
+	private OwnRoom(LobbySession lobby, Way way, RoomName name, String remark) {
 		this.lobby = lobby;
 		this.way = way;
 		this.name = name;
-		this.isOwn = isOwn;
+		this.remark = remark;
+		this.isOwn = !name.equals(OF_GUESTS);
 	}
 
 	/** Makes a room, if this person may; it is put away at the end of the way. */
@@ -75,25 +81,40 @@ final class OwnRoom implements FrameListener, AutoCloseable {
 		// The same name each time: what a doctor that was killed left behind is used
 		// again.
 		RoomName own = new RoomName("doctor-" + Integer.toHexString(person.key().hashCode()));
-		boolean made = !person.isGuest() && make(lobby, own, way);
-		return way.keep(new OwnRoom(lobby, way, made ? own : OF_GUESTS, made));
+		if (person.isGuest()) {
+			return way.keep(new OwnRoom(lobby, way, OF_GUESTS, ""));
+		}
+		String trouble = make(lobby, own, person, way);
+		return way.keep(trouble.isEmpty() ? new OwnRoom(lobby, way, own, "")
+				: new OwnRoom(lobby, way, OF_GUESTS, "It is a room that guests share: " + trouble + "."));
 	}
 
-	private static boolean make(LobbySession lobby, RoomName own, Way way) throws Exception {
+	/** Why there can be no such room, or nothing if it is there. */
+	private static String make(LobbySession lobby, RoomName own, AccountName person, Way way) throws Exception {
 		try {
 			way.patience()
 				.await(lobby.request(label -> new CreateRoom(own, null, null, true, null, label), Done.class));
-			return true;
+			return "";
 		}
 		catch (RefusedException ex) {
 			if (ex.refusal().code() == RefusalCode.TOO_MANY_ROOMS) {
-				return false;
+				return "you have too many rooms";
 			}
 			if (ex.refusal().code() == RefusalCode.ROOM_EXISTS) {
-				return true;
+				return isPrivate(lobby, own, person, way) ? "" : "the room " + own + " is not a private one of yours";
 			}
 			throw ex;
 		}
+	}
+
+	/** Anybody can make a room of that name before, and listen. */
+	private static boolean isPrivate(LobbySession lobby, RoomName own, AccountName person, Way way) throws Exception {
+		return way.patience()
+			.await(lobby.ownRooms())
+			.stream()
+			.filter(room -> room.name().equals(own))
+			.map(OpenRoom::detail)
+			.anyMatch(detail -> detail != null && detail.hidden() && person.equals(detail.owner()));
 	}
 
 	/** Asks the lobby for the way in. */
@@ -128,6 +149,11 @@ final class OwnRoom implements FrameListener, AutoCloseable {
 	/** Whether nobody else sees what is said here. */
 	boolean isOwn() {
 		return this.isOwn;
+	}
+
+	/** What there is to say about it, which may be nothing. */
+	String remark() {
+		return this.remark;
 	}
 
 	/** Says something and returns how it was heard. */

@@ -42,7 +42,7 @@ class RoomHop implements Hop {
 			Duration roundTrip = Span.since(start);
 			way.found(room);
 			return Finding.works("A room at " + address + " lets you in after " + Span.words(entered)
-					+ "; a ping takes " + Span.words(roundTrip) + ".");
+					+ "; a ping takes " + Span.words(roundTrip) + ".", room.remark());
 		}
 		catch (UntrustedServerException ex) {
 			return Finding.failed(ExitCode.UNREACHABLE, "The room does not show the certificate of its lobby.",

@@ -25,11 +25,14 @@ import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Leave;
+import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RoomDetail;
+import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.protocol.Scrollback;
@@ -39,9 +42,12 @@ import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.Lobbies;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.RecordingScreen;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +74,13 @@ class RoomHopsTests {
 
 	private volatile boolean hasGroup = true;
 
-	private volatile boolean ownsTooMany;
+	/** Why no room can be made. */
+	private volatile @Nullable RefusalCode trouble;
+
+	/** Of the room that is there already. */
+	private volatile AccountName owner = ADA;
+
+	private volatile boolean hidden = true;
 
 	private volatile Duration ahead = Duration.ZERO;
 
@@ -103,8 +115,13 @@ class RoomHopsTests {
 					this.hasGroup ? at.getPort() : null, null, join.room(), "good", join.label()));
 		}
 		if (request instanceof CreateRoom create) {
-			return List.of(this.ownsTooMany ? Refusal.of(RefusalCode.TOO_MANY_ROOMS, create.label())
-					: Done.saying("Created.", create.label()));
+			RefusalCode trouble = this.trouble;
+			return List
+				.of((trouble != null) ? Refusal.of(trouble, create.label()) : Done.saying("Created.", create.label()));
+		}
+		if (request instanceof ListRooms list) {
+			RoomDetail detail = new RoomDetail(null, this.owner, false, this.hidden, false);
+			return List.of(new RoomList(List.of(made()), List.of(0), List.of(detail), false, list.label()));
 		}
 		return List.of(Done.saying("Deleted.", ((DeleteRoom) request).label()));
 	}
@@ -142,6 +159,11 @@ class RoomHopsTests {
 		}
 	}
 
+	/** The room that was to be made. */
+	private RoomName made() {
+		return ((CreateRoom) this.lobby.received().get(1)).room();
+	}
+
 	private List<String> asked() {
 		return this.lobby.received().stream().map(request -> request.getClass().getSimpleName()).toList();
 	}
@@ -161,11 +183,41 @@ class RoomHopsTests {
 
 	@Test
 	void saysNothingWhereOthersCouldHearIt() throws Exception {
-		this.ownsTooMany = true;
+		this.trouble = RefusalCode.TOO_MANY_ROOMS;
 
 		assertThat(new RoomHop(this.link).check(this.way).isFailure()).isFalse();
 		assertThat(new ClockHop().check(this.way).mark()).isEqualTo(Finding.Mark.SKIPPED);
 
+		this.way.close();
+		assertThat(asked()).doesNotContain("DeleteRoom");
+		assertThat(this.room.received()).noneMatch(Say.class::isInstance);
+	}
+
+	@Test
+	void usesARoomAgainThatWasLeftBehind() throws Exception {
+		this.trouble = RefusalCode.ROOM_EXISTS;
+
+		Finding finding = new RoomHop(this.link).check(this.way);
+
+		assertThat(finding.more()).isEmpty();
+		assertThat(new ClockHop().check(this.way).mark()).isEqualTo(Finding.Mark.WORKS);
+		this.way.close();
+		assertThat(asked()).containsExactly("Hello", "CreateRoom", "ListRooms", "Join", "DeleteRoom");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "eve, true", "ada, false" })
+	void saysNothingInARoomThatSomebodyHasMadeBefore(String owner, boolean hidden) throws Exception {
+		this.trouble = RefusalCode.ROOM_EXISTS;
+		this.owner = new AccountName(owner);
+		this.hidden = hidden;
+
+		Finding finding = new RoomHop(this.link).check(this.way);
+
+		assertThat(finding.isFailure()).isFalse();
+		assertThat(finding.more())
+			.containsExactly("It is a room that guests share: the room " + made() + " is not a private one of yours.");
+		assertThat(new ClockHop().check(this.way).mark()).isEqualTo(Finding.Mark.SKIPPED);
 		this.way.close();
 		assertThat(asked()).doesNotContain("DeleteRoom");
 		assertThat(this.room.received()).noneMatch(Say.class::isInstance);
