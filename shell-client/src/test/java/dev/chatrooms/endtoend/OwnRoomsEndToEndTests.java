@@ -70,7 +70,7 @@ class OwnRoomsEndToEndTests {
 		bob.type("join lab --existing");
 		bob.awaitTalk("About this room: about the lab");
 		ada.type("join lab", "topic all about the lab", "topic");
-		ada.awaitTalk("About this room: all about the lab");
+		ada.await("About this room: all about the lab");
 	}
 
 	@Test

@@ -43,6 +43,8 @@ class StreamEndToEndTests {
 			who json
 			rooms
 			net
+			topic
+			notify
 			bans
 			history
 			search red
@@ -130,8 +132,8 @@ class StreamEndToEndTests {
 			assertThat(List.copyOf(object.propertyNames()).subList(1, object.size())).as(line)
 				.isEqualTo(schema.get(object.get("type").stringValue()));
 		});
-		assertThat(types).contains("ban", "chat", "command", "created", "entered", "hook", "ignored", "net", "person",
-				"room", "seat", "sent");
+		assertThat(types).contains("ban", "chat", "command", "created", "entered", "hook", "ignored", "net", "notify",
+				"person", "room", "seat", "sent", "topic");
 		assertThat(look.stdout())
 			.anyMatch(line -> line.contains("\"from\":\"ada\",\"text\":\"red\",\"style\":\"said\""))
 			.anyMatch(line -> line.contains("\"text\":\"says \\\"hi\\\"\",\"style\":\"action\""))
@@ -139,7 +141,7 @@ class StreamEndToEndTests {
 				.contains("\"name\":\"json\",\"people\":1,\"description\":\"größe\",\"owner\":\"ada\""));
 		assertThat(look.stderr()).contains("You are logged in as ada.")
 			.last()
-			.isEqualTo("standard input:17: There is no room called jsno; did you mean json?");
+			.isEqualTo("standard input:19: There is no room called jsno; did you mean json?");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.chatrooms.shell.room;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.MissingArguments;
 import dev.chatrooms.shell.json.CreatedRow;
+import dev.chatrooms.shell.json.TopicRow;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.Questions;
 import dev.chatrooms.shell.view.Screen;
@@ -80,7 +82,7 @@ class OwnerCommands {
 			tell(label -> new ChangeRoom(here, text.strip(), null, null, null, null, null, label));
 			return;
 		}
-		String description = this.lobby.ask(LobbySession::ownRooms)
+		@Nullable String description = this.lobby.ask(LobbySession::ownRooms)
 			.stream()
 			.filter(known -> known.name().equals(here))
 			.map(OpenRoom::detail)
@@ -88,8 +90,9 @@ class OwnerCommands {
 			.map(RoomDetail::description)
 			.filter(Objects::nonNull)
 			.findFirst()
-			.orElse("nobody has said");
-		this.screen.talk("About this room: " + CleanText.singleLine(description));
+			.orElse(null);
+		this.screen.rows(List.of(here), room -> new TopicRow(room.text(), description), rooms -> "About this room: "
+				+ ((description != null) ? CleanText.singleLine(description) : "nobody has said"));
 	}
 
 	@Command(name = "room", group = "4 own rooms", description = "Change a room of yours.",

@@ -1,6 +1,7 @@
 package dev.chatrooms.shell.room;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 
 import dev.chatrooms.model.CleanText;
@@ -8,8 +9,8 @@ import dev.chatrooms.model.RoomName;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.json.NotifyRow;
 import dev.chatrooms.shell.view.Screen;
-import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
@@ -36,9 +37,10 @@ class ScreenCommands {
 			What rings the bell in the room in front, or in another: off is nothing, mentions is your name, all is every
 			chat of somebody else. It is remembered. Without a level it shows what is set in your rooms.
 			Example: notify off tea""")
-	@Nullable String setOrShow(@Argument(index = 0) String level, @Argument(index = 1) String name) {
+	void setOrShow(@Argument(index = 0) String level, @Argument(index = 1) String name) {
 		if (level.isEmpty()) {
-			return show();
+			show();
+			return;
 		}
 		NotifyLevel wanted = NotifyLevel.typed(level)
 			.orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
@@ -47,17 +49,17 @@ class ScreenCommands {
 				: new RoomName(name);
 		this.levels.set(room, wanted);
 		this.screen.talk(wanted.sentence(room.text()));
-		return null;
 	}
 
-	private @Nullable String show() {
+	private void show() {
 		Collection<RoomName> shown = new TreeSet<>(this.rooms.whereabouts().rooms());
 		shown.addAll(this.levels.changed());
 		if (shown.isEmpty()) {
 			this.screen.talk("You are in no room. Your name rings the bell in every room.");
-			return null;
+			return;
 		}
-		return NotifyTable.of(shown, this.levels);
+		this.screen.rows(List.copyOf(shown), room -> new NotifyRow(room.text(), this.levels.of(room).text()),
+				rooms -> NotifyTable.of(rooms, this.levels));
 	}
 
 	@Command(name = "clear", group = "7 shell", description = "Clear the screen.", help = """

@@ -57,7 +57,8 @@ class RowsTests {
 			new SeatRow("tea", true, 0, 2, "here"), BanRow.of(new Ban(Sanction.MUTE, "eve", TEA, ADA, "enough", NOON)),
 			NetRow.of(TEA, REPORT), new IgnoredRow("eve"), new HookRow("chat", List.of("true")),
 			new FindingRow("TCP", "ok", "127.0.0.1:50000 answers after 0.6 ms.", List.of()),
-			new CommandRow("join", List.of("jg"), "rooms", "join ROOM", "Enter a room."), new OutputRow("2 rooms"));
+			new CommandRow("join", List.of("jg"), "rooms", "join ROOM", "Enter a room."), new OutputRow("2 rooms"),
+			new NotifyRow("tea", "off"), new TopicRow("tea", "hot"));
 
 	private static Posted chat(String text, Style style) {
 		return new Posted(ADA, TEA, text, style, NOON, 1, 7);
