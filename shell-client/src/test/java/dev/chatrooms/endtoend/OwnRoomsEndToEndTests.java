@@ -67,6 +67,7 @@ class OwnRoomsEndToEndTests {
 				"There is a room called lab already. Enter it with join, or choose another name.");
 		assertThat(once("bob", "list").stdout())
 			.anyMatch(line -> line.matches("lab +0  \\(permanent\\) about the lab"));
+		assertThat(once("bob", "history", "--room", "lab").stderr()).last().isEqualTo("Nothing was said in lab.");
 		bob.type("join lab --existing");
 		bob.awaitTalk("About this room: about the lab");
 		ada.type("join lab", "topic all about the lab", "topic");

@@ -63,7 +63,7 @@ class PastCommands {
 		PastChats.Some found = this.past.last(where, from, wanted, Instant.MIN);
 		List<Posted> chats = found.chats();
 		if (chats.isEmpty()) {
-			this.screen.talk("Nothing was said in " + where + " before that.");
+			this.screen.talk("Nothing was said in " + where + ((from != null) ? " before that." : "."));
 			return;
 		}
 		if (found.more()) {
