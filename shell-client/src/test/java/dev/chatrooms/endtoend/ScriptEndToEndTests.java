@@ -3,6 +3,7 @@ package dev.chatrooms.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,9 @@ class ScriptEndToEndTests {
 	}
 
 	private static Path script(String name, String... lines) throws IOException {
-		return Files.write(directory.resolve(name), List.of(lines));
+		Path file = directory.resolve(name);
+		Files.createDirectories(file.getParent());
+		return Files.write(file, List.of(lines));
 	}
 
 	/** What a newcomer is shown. */
@@ -102,17 +105,17 @@ class ScriptEndToEndTests {
 	@Test
 	void runsPipedInputAndScriptCommandAlike() throws Exception {
 		String lines = "login known pw\njoin piped\nsay from a pipe\n\\quit\nlist\njoin piped-too\nexpect never --timeout 50ms\n";
-		Path script = script("alike.txt", lines.split("\n"));
+		script("home/alike.txt", lines.split("\n"));
 
 		Outcome piped = client.runWithInput(lines);
-		Outcome file = client.run("script", script.toString());
+		Outcome file = client.run("script", "~/alike.txt");
 
 		assertThat(piped.exitCode()).isEqualTo(7);
 		assertThat(piped.stderr()).last()
 			.asString()
 			.startsWith("standard input:7: No chat with \"never\" came within 50");
 		assertThat(file.exitCode()).isEqualTo(7);
-		assertThat(file.stderr()).last().asString().startsWith(script + ":7: No chat with \"never\"");
+		assertThat(file.stderr()).last().asString().startsWith("~/alike.txt:7: No chat with \"never\"");
 		assertThat(chatsIn("piped")).containsExactly("known: from a pipe", "known: from a pipe");
 	}
 
@@ -136,6 +139,15 @@ class ScriptEndToEndTests {
 				.allMatch(line -> line.matches("(" + CHAT + "|--- |ROOM |tea ).*"));
 			assertThat(bobs.stderr()).contains("You are logged in as bob.", "You left tea.");
 		}
+	}
+
+	@Test
+	void readsAPasswordFromAFileAtHome() throws Exception {
+		Files.setPosixFilePermissions(script("home/secret", "pw"), PosixFilePermissions.fromString("rw-------"));
+
+		Outcome in = client.run("--user", "known", "--password-file=~/secret", "logout");
+
+		assertThat(in.stderr()).containsExactly("You are logged in as known.", "You are logged out.");
 	}
 
 	@Test

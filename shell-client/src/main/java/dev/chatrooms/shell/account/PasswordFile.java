@@ -12,6 +12,7 @@ import java.util.Set;
 
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.TypedPath;
 import dev.chatrooms.shell.view.Screen;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class PasswordFile {
 	 * @throws CommandFailure if there is none
 	 */
 	String read(String name) {
-		Path file = Path.of(name);
+		Path file = Path.of(TypedPath.of(name));
 		try {
 			if (isOpenToOthers(file)) {
 				this.screen

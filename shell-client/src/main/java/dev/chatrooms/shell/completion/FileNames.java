@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.chatrooms.model.CleanText;
+import dev.chatrooms.shell.command.TypedPath;
 import dev.chatrooms.shell.view.Completion;
 
 /**
@@ -30,7 +31,8 @@ final class FileNames {
 		String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
 		String start = typed.substring(parent.length());
 		List<Completion> found = new ArrayList<>();
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(parent.isEmpty() ? "." : parent))) {
+		try (DirectoryStream<Path> files = Files
+			.newDirectoryStream(Path.of(parent.isEmpty() ? "." : TypedPath.of(parent)))) {
 			for (Path file : files) {
 				String name = String.valueOf(file.getFileName());
 				if (found.size() < MOST && fits(name, start)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.TypedPath;
 import dev.chatrooms.shell.command.Words;
 import dev.chatrooms.shell.json.HookRow;
 import dev.chatrooms.shell.view.Screen;
@@ -61,7 +62,7 @@ class HookCommands {
 	}
 
 	private void begin(Occasion occasion, String typed, List<String> arguments) {
-		String program = typed.startsWith("~/") ? System.getProperty("user.home") + typed.substring(1) : typed;
+		String program = TypedPath.of(typed);
 		List<String> words = new ArrayList<>(List.of(program));
 		words.addAll(arguments);
 		this.hooks.set(occasion, words);

@@ -13,6 +13,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.ExitRequest;
+import dev.chatrooms.shell.command.TypedPath;
 import dev.chatrooms.shell.people.Mailbox;
 import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.room.Whereabouts;
@@ -47,7 +48,7 @@ public class ScriptRunner {
 	 * @throws CommandFailure with file and line of the command that failed
 	 */
 	public void runFile(String file) {
-		try (InputStream in = Files.newInputStream(Path.of(file))) {
+		try (InputStream in = Files.newInputStream(Path.of(TypedPath.of(file)))) {
 			run(in, file);
 		}
 		catch (NoSuchFileException ex) {

@@ -16,6 +16,7 @@ import dev.chatrooms.protocol.RoomEvent;
 import dev.chatrooms.protocol.Told;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
+import dev.chatrooms.shell.command.TypedPath;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ class HooksTests {
 		assertThat(this.screen.talk()).startsWith("Nothing is run. Have something run with: on mention run PROGRAM");
 		assertThat(this.screen.data()).singleElement()
 			.asString()
-			.isEqualTo("EVENT    COMMAND\nmention  " + System.getProperty("user.home") + "/bin/notify two words");
+			.isEqualTo("EVENT    COMMAND\nmention  " + TypedPath.of("~/bin/notify") + " two words");
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> on("tea", "off"))
 			.withMessage("An event is chat, mention or message, not \"tea\".");
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> on("chat", "run"))
