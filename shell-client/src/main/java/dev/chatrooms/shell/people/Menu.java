@@ -1,6 +1,5 @@
 package dev.chatrooms.shell.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -174,11 +173,20 @@ public class Menu {
 		return this.questions.ask(question).strip();
 	}
 
-	/** Left out is what the person left out. */
 	private void run(String... words) {
-		List<String> command = new ArrayList<>(List.of(words));
-		command.removeIf(String::isEmpty);
-		this.commands.getObject().run(command);
+		this.commands.getObject().run(answered(words));
+	}
+
+	/**
+	 * Without the answers that were left out at the end; the command asks for others
+	 * again.
+	 */
+	static List<String> answered(String... words) {
+		int end = words.length;
+		while (words[end - 1].isEmpty()) {
+			end--;
+		}
+		return List.of(words).subList(0, end);
 	}
 
 	/**

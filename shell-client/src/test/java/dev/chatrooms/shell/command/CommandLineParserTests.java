@@ -78,6 +78,7 @@ class CommandLineParserTests {
 	@Test
 	void keepsWordsThatAreCutAlready() {
 		assertThat(arguments(this.parser.parse(List.of("expect", "tea is ready")))).containsExactly("tea is ready");
+		assertThat(arguments(this.parser.parse(List.of("login", "", "secret")))).containsExactly("", "secret");
 	}
 
 }
