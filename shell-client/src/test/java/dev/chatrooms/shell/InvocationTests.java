@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
+import dev.chatrooms.shell.command.ProgramOption;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,12 @@ class InvocationTests {
 	void leavesWhatFollowsTheCommandAlone() {
 		assertThat(of("expect", "tea is ready", "--timeout", "5s").words()).containsExactly("expect", "tea is ready",
 				"--timeout", "5s");
+	}
+
+	@Test
+	void saysWhichOptionsCanBeInTheEnvironment() {
+		assertThat(ProgramOption.values()).endsWith(ProgramOption.JSON, ProgramOption.VERSION, ProgramOption.HELP);
+		assertThat(Invocation.USAGE).contains("All but the last three can also be set as CHATROOMS_HOST and so on");
 	}
 
 	@Test

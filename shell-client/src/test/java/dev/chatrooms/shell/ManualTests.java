@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -140,7 +141,26 @@ class ManualTests {
 		assertThat(ExitCode.values())
 			.allSatisfy(code -> assertThat(page).contains(".B " + code.number() + "\n" + code.meaning() + "\n"));
 		assertThat(page.lines().filter(line -> line.startsWith(".")).map(line -> line.split(" ")[0]).distinct())
-			.containsOnly(".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".BI", ".BR", ".RI", ".I", ".br");
+			.containsOnly(".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".BI", ".BR", ".IR", ".RI", ".I", ".br");
+	}
+
+	@Test
+	void knowsTheVariablesAndFilesOfTheGuide() throws IOException {
+		String page = output("man").replace("\\-", "-");
+		String guide = Files.readString(Path.of("..", "src-docs", "guide.md"));
+
+		assertThat(Pattern.compile("\\bCHATROOMS_\\w+|\\bVISUAL|\\bEDITOR|\\bNO_COLOR|\\bXDG_STATE_HOME")
+			.matcher(guide)
+			.results()
+			.map(MatchResult::group)
+			.distinct()).hasSizeGreaterThan(10).allSatisfy(variable -> assertThat(page).contains(variable));
+		assertThat(Pattern.compile("XDG_STATE_HOME/chatrooms/([a-z-]+)")
+			.matcher(guide)
+			.results()
+			.map(file -> file.group(1))
+			.distinct()).contains("history", "notify")
+			.allSatisfy(file -> assertThat(page).contains("\n.I " + file + "\n"));
+		assertThat(page).contains("\n.I last-visit\n");
 	}
 
 	@Test

@@ -41,7 +41,7 @@ final class ManualPage {
 	private static final String END = """
 			.SH ENVIRONMENT
 			.TP
-			.BR CHATROOMS_HOST ", " CHATROOMS_PORT ", " CHATROOMS_USER
+			.BR CHATROOMS_HOST ", " CHATROOMS_PORT ", " CHATROOMS_USER ", " CHATROOMS_THEME ", " CHATROOMS_TIMES
 			The same as the options.
 			.TP
 			.B CHATROOMS_PASSWORD
@@ -52,10 +52,27 @@ final class ManualPage {
 			.TP
 			.B NO_COLOR
 			If it is not empty, there are no colours.
+			.TP
+			.BR VISUAL ", " EDITOR
+			What Ctrl\\-X Ctrl\\-E opens the line in.
+			.TP
+			.B XDG_STATE_HOME
+			The directory instead of
+			.IR ~/.local/state .
 			.SH FILES
 			.TP
 			.I ~/.local/state/chatrooms/
-			The history of commands, the servers that are known, and the people that are ignored.
+			What the program remembers:
+			.I history
+			(the commands),
+			.I known\\-servers
+			(their fingerprints),
+			.I ignored
+			(people who are not heard),
+			.I notify
+			(what rings the bell) and
+			.I last\\-visit
+			(who was logged in last).
 			.TP
 			.I application.yml
 			Settings, in the current directory or in that of the program.
