@@ -1,5 +1,8 @@
 package dev.chatrooms.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.chatrooms.shell.command.Catalog;
@@ -58,6 +61,15 @@ class CommandsTests {
 			assertThat(help.get(help.size() - 1)).startsWith("Example: " + command.getName());
 			assertThat(command.getDescription()).endsWith(".");
 		});
+	}
+
+	@Test
+	void areAllInTheTableOfTheGuide() throws IOException {
+		String guide = Files.readString(Path.of("..", "src-docs", "guide.md"));
+		String table = guide.substring(guide.indexOf("\n## Commands"), guide.indexOf("\n## Scripts"));
+
+		assertThat(this.context.getBean(Catalog.class).all())
+			.allSatisfy(command -> assertThat(table).containsPattern("`" + command.getName() + "\\b"));
 	}
 
 	@ParameterizedTest
