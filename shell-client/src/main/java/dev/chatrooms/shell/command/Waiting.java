@@ -35,7 +35,7 @@ public class Waiting {
 	}
 
 	/**
-	 * Waits for an answer; each comes or fails within seconds.
+	 * Waits for an answer, however long that takes.
 	 * @throws CommandFailure if it fails, or somebody pressed Ctrl-C
 	 */
 	public <T> T await(CompletableFuture<T> answer) {

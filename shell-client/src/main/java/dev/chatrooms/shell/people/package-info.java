@@ -1,5 +1,6 @@
 /**
- * Other people: who is there, what they say in private, who is away.
+ * Other people: who is there or away, what is said to one of them or to all, and whom one
+ * does not hear. Also two ways in for people: the menu, and the operator's line.
  */
 @NullMarked
 package dev.chatrooms.shell.people;

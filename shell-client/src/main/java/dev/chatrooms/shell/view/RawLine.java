@@ -6,7 +6,7 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * A line of which only the first word matters while it is typed: quotes, backslashes and
+ * A line as it is typed, cut at blanks and nowhere else: quotes, backslashes and
  * exclamation marks are what they are, and the line ends where the person ends it.
  */
 record RawLine(String line, int cursor, List<String> words, int wordIndex, int wordCursor) implements ParsedLine {
