@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import dev.chatrooms.client.session.OpenRoom;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.protocol.RoomDetail;
-import org.jline.utils.AttributedString;
+import dev.chatrooms.shell.view.Columns;
 
 /**
  * The open rooms as an aligned table; wide characters count double.
@@ -22,8 +22,7 @@ final class RoomTable {
 	}
 
 	static String of(List<OpenRoom> rooms) {
-		int width = rooms.stream().mapToInt(room -> columns(name(room))).max().orElse(0);
-		int column = Math.max(width, ROOM.length()) + 2;
+		int column = Columns.ofWidest(Stream.concat(Stream.of(ROOM), rooms.stream().map(RoomTable::name))) + 2;
 		boolean plain = rooms.stream().allMatch(room -> about(room).isEmpty());
 		return row(ROOM, PEOPLE, plain ? "" : "ABOUT", column) + rooms.stream()
 			.map(room -> row(name(room), (room.members() != null) ? room.members().toString() : "?", about(room),
@@ -32,7 +31,7 @@ final class RoomTable {
 	}
 
 	private static String row(String name, String members, String about, int column) {
-		String row = name + " ".repeat(column - columns(name) + PEOPLE.length() - members.length()) + members;
+		String row = Columns.fill(name, column + PEOPLE.length() - members.length()) + members;
 		return (about.isEmpty() ? row : row + "  " + about) + "\n";
 	}
 
@@ -58,10 +57,6 @@ final class RoomTable {
 
 	private static String name(OpenRoom room) {
 		return CleanText.singleLine(room.name().text());
-	}
-
-	private static int columns(String text) {
-		return new AttributedString(text).columnLength();
 	}
 
 }

@@ -2,10 +2,11 @@ package dev.chatrooms.shell.people;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.protocol.Person;
-import org.jline.utils.AttributedString;
+import dev.chatrooms.shell.view.Columns;
 
 /**
  * People as an aligned table; wide characters count double.
@@ -24,16 +25,15 @@ final class PeopleTable {
 	}
 
 	static String of(List<Person> people) {
-		int width = people.stream().mapToInt(person -> columns(name(person))).max().orElse(0);
-		int column = Math.max(width, NAME.length()) + 2;
+		int column = Columns.ofWidest(Stream.concat(Stream.of(NAME), people.stream().map(PeopleTable::name))) + 2;
 		return row(NAME, "  IDLE", "", column) + people.stream()
 			.map(person -> row(name(person), idle(person.idle()), remark(person), column))
 			.collect(Collectors.joining());
 	}
 
 	private static String row(String name, String idle, String remark, int column) {
-		String line = name + " ".repeat(column - columns(name)) + " ".repeat(Math.max(0, IDLE_WIDTH - idle.length()))
-				+ idle + "  " + remark;
+		String line = Columns.fill(name, column) + " ".repeat(Math.max(0, IDLE_WIDTH - idle.length())) + idle + "  "
+				+ remark;
 		return line.stripTrailing() + "\n";
 	}
 
@@ -53,10 +53,6 @@ final class PeopleTable {
 			return "-";
 		}
 		return (seconds < HOUR) ? seconds / MINUTE + "m" : seconds / HOUR + "h";
-	}
-
-	private static int columns(String text) {
-		return new AttributedString(text).columnLength();
 	}
 
 }

@@ -2,10 +2,11 @@ package dev.chatrooms.shell.room;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.model.RoomName;
-import org.jline.utils.AttributedString;
+import dev.chatrooms.shell.view.Columns;
 
 /**
  * What rings the bell in which room, as an aligned table; wide characters count double.
@@ -18,19 +19,15 @@ final class NotifyTable {
 	}
 
 	static String of(Collection<RoomName> rooms, NotifyLevels levels) {
-		int column = Math.max(rooms.stream().mapToInt(room -> columns(name(room))).max().orElse(0), ROOM.length());
-		String title = ROOM + " ".repeat(column - ROOM.length()) + "  NOTIFY\n";
+		int column = Columns.ofWidest(Stream.concat(Stream.of(ROOM), rooms.stream().map(NotifyTable::name)));
+		String title = Columns.fill(ROOM, column) + "  NOTIFY\n";
 		return rooms.stream()
-			.map(room -> name(room) + " ".repeat(column - columns(name(room))) + "  " + levels.of(room).text() + "\n")
+			.map(room -> Columns.fill(name(room), column) + "  " + levels.of(room).text() + "\n")
 			.collect(Collectors.joining("", title, ""));
 	}
 
 	private static String name(RoomName room) {
 		return CleanText.singleLine(room.text());
-	}
-
-	private static int columns(String text) {
-		return new AttributedString(text).columnLength();
 	}
 
 }

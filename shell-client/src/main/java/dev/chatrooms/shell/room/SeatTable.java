@@ -2,9 +2,10 @@ package dev.chatrooms.shell.room;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.chatrooms.model.CleanText;
-import org.jline.utils.AttributedString;
+import dev.chatrooms.shell.view.Columns;
 
 /**
  * The rooms one is in as an aligned table; wide characters count double.
@@ -21,14 +22,13 @@ final class SeatTable {
 	}
 
 	static String of(List<Seat> seats) {
-		int width = seats.stream().mapToInt(seat -> columns(name(seat))).max().orElse(0);
-		int column = Math.max(width, ROOM.length());
-		String title = "  " + ROOM + " ".repeat(column - ROOM.length()) + "  " + UNREAD + "  " + PEOPLE + "\n";
+		int column = Columns.ofWidest(Stream.concat(Stream.of(ROOM), seats.stream().map(SeatTable::name)));
+		String title = "  " + Columns.fill(ROOM, column) + "  " + UNREAD + "  " + PEOPLE + "\n";
 		return seats.stream().map(seat -> row(seat, column)).collect(Collectors.joining("", title, ""));
 	}
 
 	private static String row(Seat seat, int column) {
-		String name = name(seat) + " ".repeat(column - columns(name(seat)));
+		String name = Columns.fill(name(seat), column);
 		return (seat.isInFront() ? "* " : "  ") + name + "  " + right(seat.reading().unread().chats(), UNREAD) + "  "
 				+ right(seat.members(), PEOPLE) + state(seat) + "\n";
 	}
@@ -46,10 +46,6 @@ final class SeatTable {
 
 	private static String name(Seat seat) {
 		return CleanText.singleLine(seat.room().text());
-	}
-
-	private static int columns(String text) {
-		return new AttributedString(text).columnLength();
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.chatrooms.shell.view;
 import java.util.List;
 
 import dev.chatrooms.model.AccountName;
-import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +42,16 @@ public final class Prompt {
 		int space = Math.max(width / 2, 10) + END.length();
 		String end = unread.signs() + END;
 		for (String prompt : List.of(who + where + unread.words() + END, who + where + end, where + end)) {
-			if (columns(prompt) <= space) {
+			if (Columns.of(prompt) <= space) {
 				return prompt;
 			}
 		}
-		int rest = space - columns(end);
+		int rest = space - Columns.of(end);
 		String tail = "";
-		for (int at = where.length(); at > 0 && columns(tail) < rest - 1; at = where.offsetByCodePoints(at, -1)) {
+		for (int at = where.length(); at > 0 && Columns.of(tail) < rest - 1; at = where.offsetByCodePoints(at, -1)) {
 			tail = where.substring(where.offsetByCodePoints(at, -1));
 		}
 		return "…" + tail + end;
-	}
-
-	private static int columns(String text) {
-		return new AttributedString(text).columnLength();
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.json.JsonLine;
 import dev.chatrooms.shell.json.Row;
-import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +52,9 @@ final class RowTable {
 
 	private static String line(List<String> line, List<List<String>> all) {
 		return IntStream.range(0, line.size()).mapToObj(column -> {
-			ToIntFunction<List<String>> width = other -> columns(other.get(column));
-			int widest = all.stream().mapToInt(width).max().orElse(0);
-			return line.get(column) + " ".repeat(widest - columns(line.get(column)));
+			int widest = Columns.ofWidest(all.stream().map(other -> other.get(column)));
+			return Columns.fill(line.get(column), widest);
 		}).collect(Collectors.joining("  ")).stripTrailing();
-	}
-
-	private static int columns(String text) {
-		return new AttributedString(text).columnLength();
 	}
 
 }
