@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer that says yes. For a chat it is the acknowledgement: the chat is durable.
  *
- * @param message a sentence for people
+ * @param message a sentence for people, or empty if there is nothing to say
  * @param username the name as it was first typed, after login and registration
  * @param token after login, what {@link Resume} needs
  * @param epoch of the chat that is acknowledged

@@ -124,7 +124,7 @@ class PeopleDesk {
 			String name = delivery.reader().text();
 			String sentence = delivery.online() ? PeopleDesk.this.presence.awayOf(delivery.reader())
 				.map((why) -> name + " is away: " + why)
-				.orElse("sent") : name + " is not online and gets it at the next login.";
+				.orElse("") : name + " is not online and gets it at the next login.";
 			return new Done(sentence, delivery.reader(), null, null, null, request.label());
 		}
 

@@ -88,7 +88,7 @@ class PeopleCommands {
 		if (!reader.equals(you)) {
 			this.mailbox.sent(new Told(0, you, reader, words, Instant.now()));
 		}
-		if (!done.message().equals("sent")) {
+		if (!done.message().isEmpty()) {
 			this.screen.talk(done.message());
 		}
 	}
