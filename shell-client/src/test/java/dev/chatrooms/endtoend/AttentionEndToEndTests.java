@@ -1,16 +1,13 @@
 package dev.chatrooms.endtoend;
 
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,10 +20,8 @@ class AttentionEndToEndTests {
 	/** How words for the reader look where nothing is known of the background. */
 	private static final String INVERSE = "\u001b[7m";
 
-	@TempDir
-	private static Path directory;
-
-	private static LobbyServer server;
+	@RegisterExtension
+	static final Household HOUSE = new Household();
 
 	private static Person ada;
 
@@ -34,24 +29,11 @@ class AttentionEndToEndTests {
 
 	@BeforeAll
 	static void sitDown() throws Exception {
-		server = LobbyServer.start(directory.resolve("data"));
-		ada = Person.sitDown("ada", directory, server);
-		bob = Talker.start("bob", directory, server);
+		ada = HOUSE.person("ada");
+		bob = HOUSE.talker("bob");
 		ada.moveIn();
 		bob.moveIn("bob");
 		ada.awaitScreen("* bob is online");
-	}
-
-	@AfterAll
-	static void getUp() {
-		ada.close();
-		bob.close();
-		server.close();
-	}
-
-	@BeforeEach
-	void startAfresh() throws Exception {
-		ada.startAfresh();
 	}
 
 	private static void meet(String room) throws Exception {
@@ -94,7 +76,7 @@ class AttentionEndToEndTests {
 		meet("yard");
 		ada.enter("/join porch");
 		ada.awaitPrompt("porch", "");
-		try (Terminal other = ShellClient.of(directory.resolve("ada-elsewhere"), server.port()).onTerminal()) {
+		try (Terminal other = HOUSE.client("ada-elsewhere").onTerminal()) {
 			other.awaitCursorLine("lobby> ");
 			other.enter("login ada secret-of-ada");
 			other.awaitCursorLine("ada@lobby> ");
@@ -148,7 +130,7 @@ class AttentionEndToEndTests {
 		ada.awaitScreen("NOTIFY");
 
 		assertThat(ada.terminal().screen()).anyMatch(row -> row.matches("den +all"));
-		assertThat(directory.resolve("ada/state/chatrooms/notify")).hasContent("den all");
+		assertThat(HOUSE.directory().resolve("ada/state/chatrooms/notify")).hasContent("den all");
 	}
 
 	@Test
@@ -227,7 +209,7 @@ class AttentionEndToEndTests {
 
 	@Test
 	void themesDecideHowItLooks() throws Exception {
-		ShellClient somebody = ShellClient.of(directory.resolve("guest"), server.port());
+		ShellClient somebody = HOUSE.client("guest");
 		try (Terminal dark = somebody.with("CHATROOMS_THEME", "dark").onTerminal();
 				Terminal light = somebody.onTerminal("--theme", "light");
 				Terminal plain = somebody.with("NO_COLOR", "1").onTerminal("--theme", "dark")) {
@@ -260,7 +242,7 @@ class AttentionEndToEndTests {
 	@Test
 	void timesAreThoseOfTheZoneAsExactAsIsWanted() throws Exception {
 		ZoneId zone = ZoneId.of("Asia/Kathmandu");
-		ShellClient somebody = ShellClient.of(directory.resolve("guest"), server.port()).with("TZ", zone.getId());
+		ShellClient somebody = HOUSE.client("guest").with("TZ", zone.getId());
 		String script = "guest ned\njoin clock\nsay what time is it?\n";
 
 		Outcome minutes = somebody.runWithInput(script, "--times", "minutes");

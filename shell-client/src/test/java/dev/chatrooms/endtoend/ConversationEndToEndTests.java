@@ -1,14 +1,11 @@
 package dev.chatrooms.endtoend;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConversationEndToEndTests {
 
-	@TempDir
-	private static Path directory;
-
-	private static LobbyServer server;
+	@RegisterExtension
+	static final Household HOUSE = new Household();
 
 	private static Person ada;
 
@@ -28,24 +23,10 @@ class ConversationEndToEndTests {
 
 	@BeforeAll
 	static void sitDown() throws Exception {
-		server = LobbyServer.start(directory.resolve("data"));
-		ada = Person.sitDown("ada", directory, server);
-		bob = Person.sitDown("bob", directory, server);
+		ada = HOUSE.person("ada");
+		bob = HOUSE.person("bob");
 		ada.moveIn();
 		bob.moveIn();
-	}
-
-	@AfterAll
-	static void getUp() {
-		ada.close();
-		bob.close();
-		server.close();
-	}
-
-	@BeforeEach
-	void startAfresh() throws Exception {
-		ada.startAfresh();
-		bob.startAfresh();
 	}
 
 	private static List<String> rowsOf(Person person, String text) {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KeysEndToEndTests {
 
-	@TempDir
-	private static Path directory;
-
-	private static LobbyServer server;
+	@RegisterExtension
+	static final Household HOUSE = new Household();
 
 	private static Person ada;
 
@@ -31,32 +27,17 @@ class KeysEndToEndTests {
 
 	@BeforeAll
 	static void sitDown() throws Exception {
-		Path editor = Files.writeString(directory.resolve("editor"), """
+		Path editor = Files.writeString(HOUSE.directory().resolve("editor"), """
 				#!/bin/sh
 				echo "now editing: $(cat "$2")"
 				read typed
 				printf '%s\\nand more\\n' "$typed" > "$2"
 				""");
 		editor.toFile().setExecutable(true);
-		server = LobbyServer.start(directory.resolve("data"));
-		ShellClient adas = ShellClient.of(directory.resolve("ada"), server.port());
-		ada = Person.sitDown("ada", adas.with("VISUAL", editor + " --wait"));
-		bob = Person.sitDown("bob", directory, server);
+		ada = HOUSE.person("ada", HOUSE.client("ada").with("VISUAL", editor + " --wait"));
+		bob = HOUSE.person("bob");
 		ada.moveIn();
 		bob.moveIn();
-	}
-
-	@AfterAll
-	static void getUp() {
-		ada.close();
-		bob.close();
-		server.close();
-	}
-
-	@BeforeEach
-	void startAfresh() throws Exception {
-		ada.startAfresh();
-		bob.startAfresh();
 	}
 
 	private static void press(Key... keys) throws IOException {

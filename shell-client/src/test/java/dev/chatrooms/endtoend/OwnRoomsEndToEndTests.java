@@ -1,12 +1,10 @@
 package dev.chatrooms.endtoend;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OwnRoomsEndToEndTests {
 
-	@TempDir
-	private static Path directory;
-
-	private static LobbyServer server;
+	@RegisterExtension
+	static final Household HOUSE = new Household();
 
 	private static Talker ada;
 
@@ -28,26 +24,17 @@ class OwnRoomsEndToEndTests {
 
 	@BeforeAll
 	static void moveIn() throws Exception {
-		server = LobbyServer.start(directory.resolve("data"));
-		ada = Talker.start("ada", directory, server);
-		bob = Talker.start("bob", directory, server);
-		eve = Talker.start("eve", directory, server);
+		ada = HOUSE.talker("ada");
+		bob = HOUSE.talker("bob");
+		eve = HOUSE.talker("eve");
 		ada.moveIn("ada");
 		bob.moveIn("bob");
 		eve.moveIn("eve");
 	}
 
-	@AfterAll
-	static void leave() {
-		ada.close();
-		bob.close();
-		eve.close();
-		server.close();
-	}
-
 	/** One command of somebody, who is logged in elsewhere as well. */
 	private static Outcome once(String name, String... command) throws IOException, InterruptedException {
-		return ShellClient.of(directory.resolve("once"), server.port())
+		return HOUSE.client("once")
 			.with("CHATROOMS_USER", name)
 			.with("CHATROOMS_PASSWORD", "secret-of-" + name)
 			.run(command);

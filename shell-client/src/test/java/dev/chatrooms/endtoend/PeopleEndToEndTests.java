@@ -1,12 +1,10 @@
 package dev.chatrooms.endtoend;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PeopleEndToEndTests {
 
-	@TempDir
-	private static Path directory;
-
-	private static LobbyServer server;
+	@RegisterExtension
+	static final Household HOUSE = new Household();
 
 	private static Talker ada;
 
@@ -28,25 +24,16 @@ class PeopleEndToEndTests {
 
 	@BeforeAll
 	static void moveIn() throws Exception {
-		server = LobbyServer.start(directory.resolve("data"));
-		ada = Talker.start("ada", directory, server);
-		bob = Talker.start("bob", directory, server);
-		cid = Talker.start("cid", directory, server);
+		ada = HOUSE.talker("ada");
+		bob = HOUSE.talker("bob");
+		cid = HOUSE.talker("cid");
 		ada.moveIn("ada");
 		bob.moveIn("bob");
 		cid.moveIn("cid");
 	}
 
-	@AfterAll
-	static void leave() {
-		ada.close();
-		bob.close();
-		cid.close();
-		server.close();
-	}
-
 	private static ShellClient somebody(String name) {
-		return ShellClient.of(directory.resolve(name), server.port());
+		return HOUSE.client(name);
 	}
 
 	/** One command of Ada, who is logged in elsewhere as well. */
@@ -66,7 +53,7 @@ class PeopleEndToEndTests {
 		cid.await("cid");
 
 		assertThat(cid.seen()).noneMatch(line -> line.contains("wby") || line.contains("fine, thanks"));
-		assertThat(server.output()).noneMatch(line -> line.contains("wby") || line.contains("fine, thanks"));
+		assertThat(HOUSE.server().output()).noneMatch(line -> line.contains("wby") || line.contains("fine, thanks"));
 	}
 
 	@Test
@@ -84,7 +71,7 @@ class PeopleEndToEndTests {
 		ada.type("pm dan when you are back");
 		ada.awaitTalk("dan is not online and gets it at the next login.");
 
-		try (Talker dan = Talker.start("dan", directory, server)) {
+		try (Talker dan = Talker.start("dan", HOUSE.directory(), HOUSE.server())) {
 			dan.type("login dan d");
 			dan.await("(private) ada to dan: when you are back");
 		}
@@ -92,9 +79,9 @@ class PeopleEndToEndTests {
 
 	@Test
 	void guestsGetANameOfTheirOwn() throws Exception {
-		try (Talker zoe = Talker.start("zoe", directory, server);
-				Talker other = Talker.start("other", directory, server);
-				Talker nameless = Talker.start("nameless", directory, server)) {
+		try (Talker zoe = Talker.start("zoe", HOUSE.directory(), HOUSE.server());
+				Talker other = Talker.start("other", HOUSE.directory(), HOUSE.server());
+				Talker nameless = Talker.start("nameless", HOUSE.directory(), HOUSE.server())) {
 			zoe.type("guest zoe");
 			zoe.awaitTalk("You are guest-zoe.");
 			other.type("guest Zoe");
@@ -159,14 +146,14 @@ class PeopleEndToEndTests {
 
 	@Test
 	void theServerTellsWhoComesAndGoesFromWhere() throws Exception {
-		try (Talker hal = Talker.start("hal", directory, server)) {
+		try (Talker hal = Talker.start("hal", HOUSE.directory(), HOUSE.server())) {
 			hal.moveIn("hal").type("join logged");
 			hal.awaitTalk("You are in logged");
 			hal.finish();
 		}
-		server.awaitLine("hal has gone offline, last from 127.0.0.1:");
+		HOUSE.server().awaitLine("hal has gone offline, last from 127.0.0.1:");
 
-		assertThat(server.output()).anyMatch(line -> line.matches("\\S+ 127\\.0\\.0\\.1:\\d+ connected"))
+		assertThat(HOUSE.server().output()).anyMatch(line -> line.matches("\\S+ 127\\.0\\.0\\.1:\\d+ connected"))
 			.anyMatch(line -> line.matches("\\S+ hal is online from 127\\.0\\.0\\.1:\\d+ \\(\\d+ online\\)"))
 			.anyMatch(line -> line.matches("\\S+ logged opened on port \\d+, group .*"))
 			.anyMatch(line -> line.matches("\\S+ hal entered logged from 127\\.0\\.0\\.1:\\d+ \\(1 here\\)"))
@@ -245,7 +232,7 @@ class PeopleEndToEndTests {
 			eve.enter("guest eve");
 			eve.awaitCursorLine("guest-eve@lobby> ");
 			eve.awaitScreen("people are online: ");
-			try (Talker fay = Talker.start("fay", directory, server)) {
+			try (Talker fay = Talker.start("fay", HOUSE.directory(), HOUSE.server())) {
 				fay.moveIn("fay");
 				eve.awaitScreen("* fay is online; ");
 				eve.enter("private");

@@ -1,13 +1,10 @@
 package dev.chatrooms.endtoend;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +15,8 @@ class SeveralRoomsEndToEndTests {
 
 	private static final String TIME = "\\d\\d:\\d\\d:\\d\\d ";
 
-	@TempDir
-	private static Path directory;
-
-	private static LobbyServer server;
+	@RegisterExtension
+	static final Household HOUSE = new Household();
 
 	private static Person ada;
 
@@ -29,24 +24,10 @@ class SeveralRoomsEndToEndTests {
 
 	@BeforeAll
 	static void sitDown() throws Exception {
-		server = LobbyServer.start(directory.resolve("data"));
-		ada = Person.sitDown("ada", directory, server);
-		bob = Person.sitDown("bob", directory, server);
+		ada = HOUSE.person("ada");
+		bob = HOUSE.person("bob");
 		ada.moveIn();
 		bob.moveIn();
-	}
-
-	@AfterAll
-	static void getUp() {
-		ada.close();
-		bob.close();
-		server.close();
-	}
-
-	@BeforeEach
-	void startAfresh() throws Exception {
-		ada.startAfresh();
-		bob.startAfresh();
 	}
 
 	/** Ada has the second room in front and the first behind it; Bob is in the first. */
@@ -212,7 +193,7 @@ class SeveralRoomsEndToEndTests {
 	void aScriptSpeaksInTwoRooms() throws Exception {
 		bob.join("desk");
 
-		Outcome outcome = ShellClient.of(directory.resolve("eve"), server.port()).runWithInput("""
+		Outcome outcome = HOUSE.client("eve").runWithInput("""
 				newuser eve pw
 				login eve pw
 				join desk
