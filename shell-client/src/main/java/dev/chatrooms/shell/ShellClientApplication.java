@@ -73,8 +73,10 @@ public class ShellClientApplication {
 		application.setLazyInitialization(true);
 		application.setRegisterShutdownHook(false);
 		application.addInitializers(context -> register((GenericApplicationContext) context, invocation, screen));
-		String home = "--spring.config.additional-location=optional:file:" + new ApplicationHome().getDir() + "/";
-		String[] properties = Stream.concat(Stream.of(home), Stream.of(invocation.properties())).toArray(String[]::new);
+		String files = SettingsFiles.argument(System.getenv(),
+				new ApplicationHome(ShellClientApplication.class).getSource());
+		String[] properties = Stream.concat(Stream.of(files), Stream.of(invocation.properties()))
+			.toArray(String[]::new);
 		try (ConfigurableApplicationContext context = application.run(properties)) {
 			ClientShellRunner runner = (ClientShellRunner) context.getBean(ShellRunner.class);
 			runner.run(invocation.words().toArray(String[]::new));

@@ -3,6 +3,7 @@ package dev.chatrooms.endtoend;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,13 @@ final class PlainProcess implements AutoCloseable {
 	private final Lines stderr;
 
 	PlainProcess(List<String> command, Map<String, String> environment) throws IOException {
+		this(command, environment, Path.of(""));
+	}
+
+	/** The same in a working directory. */
+	PlainProcess(List<String> command, Map<String, String> environment, Path directory) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command);
+		builder.directory(directory.toAbsolutePath().toFile());
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		this.process = builder.start();

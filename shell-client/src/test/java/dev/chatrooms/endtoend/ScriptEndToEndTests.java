@@ -162,4 +162,25 @@ class ScriptEndToEndTests {
 		assertThat(refused.exitCode()).isEqualTo(4);
 	}
 
+	@Test
+	void obeysNoSettingsOfTheCurrentDirectory() throws Exception {
+		Path foreign = directory.resolve("foreign");
+		for (Path place : List.of(foreign, foreign.resolve("config"), foreign.resolve("config").resolve("x"))) {
+			Files.createDirectories(place);
+			Files.writeString(place.resolve("application.yml"), "chatrooms: {host: evil.invalid, user: evil}");
+			Files.writeString(place.resolve("application.properties"), "spring.main.sources=no.such.Bean");
+		}
+		Path home = directory.resolve("settled, at * home");
+		Path own = Files.createDirectories(home.resolve("config").resolve("chatrooms"));
+		Files.writeString(own.resolve("application.yml"), "chatrooms.user: dollar");
+		client.run("newuser", "dollar", "a${b:c}");
+
+		Outcome outcome = ShellClient.of(home, server.port())
+			.with("CHATROOMS_PASSWORD", "a${b:c}")
+			.runIn(foreign, "logout");
+
+		assertThat(outcome.stderr()).containsExactly("You are logged in as dollar.", "You are logged out.");
+		assertThat(outcome.exitCode()).isZero();
+	}
+
 }

@@ -51,6 +51,14 @@ final class ShellClient {
 		return runWithInput("", arguments);
 	}
 
+	/** The same in a working directory. */
+	Outcome runIn(Path directory, String... arguments) throws IOException, InterruptedException {
+		List<String> command = Program.CHAT.command(List.of(arguments));
+		try (PlainProcess process = new PlainProcess(command, this.environment, directory)) {
+			return process.endInput().awaitExit();
+		}
+	}
+
 	/** Runs it with the text piped into it, to its end. */
 	Outcome runWithInput(String text, String... arguments) throws IOException, InterruptedException {
 		try (PlainProcess process = start(arguments)) {

@@ -47,7 +47,7 @@ class ManualTests {
 	void start() {
 		this.context.registerBean(RecordingScreen.class, () -> this.screen);
 		this.context.registerBean(Nobody.class);
-		this.context.registerBean(ClientSettings.class, () -> new ClientSettings("127.0.0.1", 1, null, null));
+		this.context.registerBean(ClientSettings.class, () -> new ClientSettings("127.0.0.1", 1, null));
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
 				"dev.chatrooms.shell.room", "dev.chatrooms.shell.people", "dev.chatrooms.shell.script",
 				"dev.chatrooms.shell.load", "dev.chatrooms.shell.hook", "dev.chatrooms.shell.manual");

@@ -2,6 +2,7 @@ package dev.chatrooms.shell;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.protocol.Done;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -77,7 +79,12 @@ class StayTests {
 		this.context.registerBean(RecordingScreen.class, () -> this.screen);
 		this.context.registerBean(Questions.class, () -> this.questions);
 		this.context.registerBean(ClientSettings.class,
-				() -> new ClientSettings("127.0.0.1", this.lobby.address().port(), user, password));
+				() -> new ClientSettings("127.0.0.1", this.lobby.address().port(), user));
+		if (password != null) {
+			this.context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("settings", Map.of("chatrooms.password", password)));
+		}
 		this.context.registerBean(Mailbox.class, () -> Mailboxes.empty(this.screen));
 		this.context.register(Stay.class, ClientShellRunner.class);
 		this.context.scan("dev.chatrooms.shell.command", "dev.chatrooms.shell.lobby", "dev.chatrooms.shell.account",
@@ -111,7 +118,7 @@ class StayTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "secret", "--", "--help", "--x=y", "'two words" })
+	@ValueSource(strings = { "secret", "--", "--help", "--x=y", "'two words", "a${b:c}" })
 	void beginsWithALoginWhateverThePassword(String password) {
 		stay("ada", password).begin();
 

@@ -1,10 +1,10 @@
 package dev.chatrooms.shell.account;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
-import dev.chatrooms.shell.lobby.ClientSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the password of a program's login comes from: what the command line names, or
- * else what the settings hold, or else what the environment names. A file of settings
- * names neither a file nor a command, because it may be one of the current directory,
- * which anybody may have made.
+ * else what the settings hold, or else what the environment names. All of it is taken as
+ * it stands, where Spring would replace what looks like a placeholder. A file of settings
+ * names neither a file nor a command.
  */
 @Component
 class PasswordSources {
@@ -23,17 +23,13 @@ class PasswordSources {
 	/** Spring Boot's name of what is on the command line. */
 	static final String COMMAND_LINE = "commandLineArgs";
 
-	private final ClientSettings settings;
-
 	private final ConfigurableEnvironment environment;
 
 	private final PasswordFile file;
 
 	private final PasswordCommand command;
 
-	PasswordSources(ClientSettings settings, ConfigurableEnvironment environment, PasswordFile file,
-			PasswordCommand command) {
-		this.settings = settings;
+	PasswordSources(ConfigurableEnvironment environment, PasswordFile file, PasswordCommand command) {
 		this.environment = environment;
 		this.file = file;
 		this.command = command;
@@ -46,7 +42,7 @@ class PasswordSources {
 	Optional<String> find() {
 		return find(value(COMMAND_LINE, "chatrooms.password-file"), value(COMMAND_LINE, "chatrooms.password-command"),
 				"--password-file and --password-command")
-			.or(() -> Optional.ofNullable(this.settings.password()))
+			.or(() -> setting())
 			.or(() -> find(variable("CHATROOMS_PASSWORD_FILE"), variable("CHATROOMS_PASSWORD_COMMAND"),
 					"CHATROOMS_PASSWORD_FILE and CHATROOMS_PASSWORD_COMMAND"));
 	}
@@ -60,6 +56,17 @@ class PasswordSources {
 			return Optional.of(this.file.read(fileName));
 		}
 		return (commandLine != null) ? Optional.of(this.command.run(commandLine)) : Optional.empty();
+	}
+
+	/** Of the environment, or of a file of settings. */
+	private Optional<String> setting() {
+		return this.environment.getPropertySources()
+			.stream()
+			.map(source -> source.getProperty("chatrooms.password"))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(Object::toString)
+			.filter(password -> !password.isEmpty());
 	}
 
 	private @Nullable String variable(String name) {

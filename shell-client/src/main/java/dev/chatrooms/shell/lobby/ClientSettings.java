@@ -12,11 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host Name or address of the host the lobby runs on.
  * @param port TCP port of the lobby.
  * @param user Name to log in with at start.
- * @param password Password of that name; asked for when it is left out.
  */
 @ConfigurationProperties("chatrooms")
 public record ClientSettings(@DefaultValue("localhost") String host, @DefaultValue("50000") int port,
-		@Nullable String user, @Nullable String password) {
+		@Nullable String user) {
 
 	private static final int LAST_PORT = 65535;
 
@@ -32,17 +31,11 @@ public record ClientSettings(@DefaultValue("localhost") String host, @DefaultVal
 		}
 		host = host.strip();
 		user = (user == null || user.isBlank()) ? null : user.strip();
-		password = (password == null || password.isEmpty()) ? null : password;
 	}
 
 	/** Where the lobby is. */
 	public ServerAddress address() {
 		return new ServerAddress(this.host, this.port);
-	}
-
-	@Override
-	public String toString() {
-		return "ClientSettings[" + address() + "]";
 	}
 
 }

@@ -74,8 +74,8 @@ final class ManualPage {
 			.I last\\-visit
 			(who was logged in last).
 			.TP
-			.I application.yml
-			Settings, in the current directory or in that of the program.
+			.I ~/.config/chatrooms/application.yml
+			Settings. They may also be in the directory of the program.
 			""";
 
 	private ManualPage() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
-import dev.chatrooms.shell.lobby.ClientSettings;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -35,13 +35,12 @@ class PasswordSourcesTests {
 		StandardEnvironment all = new StandardEnvironment();
 		all.getPropertySources().addFirst(new MapPropertySource(PasswordSources.COMMAND_LINE, commandLine));
 		all.getPropertySources()
-			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-					new MapPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
+			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(
+					StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
 		all.getPropertySources()
-			.addLast(new MapPropertySource("application.yml",
-					Map.of("chatrooms.password-command", "echo from the current directory")));
-		return new PasswordSources(new ClientSettings("localhost", 1, "ada", setting), all,
-				new PasswordFile(this.screen), new PasswordCommand(new Waiting()));
+			.addLast(new MapPropertySource("application.yml", Map.of("chatrooms.password-command",
+					"echo from a file of settings", "chatrooms.password", setting)));
+		return new PasswordSources(all, new PasswordFile(this.screen), new PasswordCommand(new Waiting()));
 	}
 
 	private Path file(String text, String rights) throws IOException {
@@ -65,7 +64,7 @@ class PasswordSourcesTests {
 	void warnsOfAFileThatOthersCanRead() throws IOException {
 		String name = file("secret", "rw-r-----").toString();
 
-		assertThat(sources(Map.of(), null, Map.of("CHATROOMS_PASSWORD_FILE", name)).find()).hasValue("secret");
+		assertThat(sources(Map.of(), "", Map.of("CHATROOMS_PASSWORD_FILE", name)).find()).hasValue("secret");
 		assertThat(this.screen.talk())
 			.containsExactly("Others can read the file \"" + name + "\"; make it yours alone with: chmod 600 " + name);
 	}
@@ -82,15 +81,22 @@ class PasswordSourcesTests {
 
 		assertThat(sources(command("echo line"), "setting", environment).find()).hasValue("line");
 		assertThat(sources(Map.of(), "setting", environment).find()).hasValue("setting");
-		assertThat(sources(Map.of(), null, environment).find()).hasValue("environment");
-		assertThat(sources(Map.of(), null, Map.of()).find()).isEmpty();
+		assertThat(sources(Map.of(), "", environment).find()).hasValue("environment");
+		assertThat(sources(Map.of(), "", Map.of()).find()).isEmpty();
+	}
+
+	@Test
+	void takesAPasswordAsItStands() {
+		assertThat(sources(Map.of(), "a${b:c}", Map.of()).find()).hasValue("a${b:c}");
+		assertThat(sources(Map.of(), "other", Map.of("CHATROOMS_PASSWORD", "${chatrooms.password}")).find())
+			.hasValue("${chatrooms.password}");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "exit 3, The password command ended with exit code 3.",
 			"true, The password command printed nothing." })
 	void tellsWhyACommandGaveNone(String line, String sentence) {
-		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> sources(command(line), null, Map.of()).find())
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> sources(command(line), "", Map.of()).find())
 			.withMessage(sentence);
 	}
 
@@ -100,11 +106,11 @@ class PasswordSourcesTests {
 		String empty = file("\nsecret", "rw-------").toString();
 
 		assertThatExceptionOfType(CommandFailure.class)
-			.isThrownBy(() -> sources(Map.of("chatrooms.password-file", missing), null, Map.of()).find())
+			.isThrownBy(() -> sources(Map.of("chatrooms.password-file", missing), "", Map.of()).find())
 			.withMessage("There is no file \"" + missing + "\".")
 			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.NOT_FOUND));
 		assertThatExceptionOfType(CommandFailure.class)
-			.isThrownBy(() -> sources(Map.of("chatrooms.password-file", empty), null, Map.of()).find())
+			.isThrownBy(() -> sources(Map.of("chatrooms.password-file", empty), "", Map.of()).find())
 			.withMessage("The file \"" + empty + "\" has no password on its first line.");
 	}
 
@@ -112,7 +118,7 @@ class PasswordSourcesTests {
 	void refusesToChooseBetweenTwo() {
 		Map<String, Object> both = Map.of("chatrooms.password-file", "x", "chatrooms.password-command", "y");
 
-		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> sources(both, null, Map.of()).find())
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> sources(both, "", Map.of()).find())
 			.withMessage("The password comes from one place; leave out one of --password-file and --password-command.");
 	}
 

@@ -9,22 +9,16 @@ class ClientSettingsTests {
 
 	@Test
 	void takesBlanksForNothing() {
-		ClientSettings settings = new ClientSettings(" localhost ", 50000, " ", "");
+		ClientSettings settings = new ClientSettings(" localhost ", 50000, " ");
 
 		assertThat(settings.user()).isNull();
-		assertThat(settings.password()).isNull();
 		assertThat(settings.address()).hasToString("localhost:50000");
 	}
 
 	@Test
 	void refusesAPortThatIsNone() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new ClientSettings("localhost", 65536, null, null))
+		assertThatIllegalArgumentException().isThrownBy(() -> new ClientSettings("localhost", 65536, null))
 			.withMessage("The setting chatrooms.port is a number from 1 to 65535, not 65536.");
-	}
-
-	@Test
-	void keepsThePasswordOutOfItsText() {
-		assertThat(new ClientSettings("localhost", 1, "ada", "secret").toString()).doesNotContain("secret");
 	}
 
 }

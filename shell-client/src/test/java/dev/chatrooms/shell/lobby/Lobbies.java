@@ -16,7 +16,7 @@ public final class Lobbies {
 
 	/** A link to a lobby, which may be there or not. */
 	public static LobbyLink at(ServerAddress address, Screen screen) {
-		return new LobbyLink(new ClientSettings(address.host(), address.port(), null, null), FakeServer.TRUST, screen,
+		return new LobbyLink(new ClientSettings(address.host(), address.port(), null), FakeServer.TRUST, screen,
 				new Waiting(), new DefaultListableBeanFactory().getBeanProvider(LobbyWatcher.class));
 	}
 
