@@ -1,7 +1,13 @@
 package dev.chatrooms.endtoend;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TlsEndToEndTests {
 
 	private static final String FINGERPRINT = "fingerprint ";
+
+	/** With which each connection under TLS begins. */
+	private static final int TLS_HANDSHAKE = 22;
 
 	@TempDir
 	private Path directory;
@@ -52,6 +61,62 @@ class TlsEndToEndTests {
 				.contains("localhost:" + port + " has changed", "was " + first, "is now " + fingerprint(other),
 						"remove line 1 of " + this.directory.resolve("ada/state/chatrooms/known-servers"));
 			assertThat(other.output()).noneMatch(line -> line.contains("could not log in"));
+		}
+	}
+
+	@Test
+	void whoTakesThePortOfAServerIsToldNothing() throws Exception {
+		Path home = this.directory.resolve("ada");
+		try (LobbyServer server = LobbyServer.start(this.directory.resolve("data"), "--tls.mode=on");
+				PlainProcess visit = ShellClient.of(home, server.port()).start()) {
+			visit.type("newuser ada pw\nlogin ada pw\njoin tea\nexpect never --timeout 1m\n");
+			server.awaitLine("ada entered tea");
+			// The session knows for itself.
+			Files.delete(home.resolve("state/chatrooms/known-servers"));
+			server.kill();
+
+			try (ServerSocket impostor = serverAt(server.port())) {
+				assertThat(firstByteTo(impostor)).isEqualTo(TLS_HANDSHAKE);
+				assertThat(firstByteTo(impostor)).isEqualTo(TLS_HANDSHAKE);
+			}
+		}
+	}
+
+	@Test
+	void aServerThatHasLostItsTlsIsToldNothing() throws Exception {
+		try (ServerSocket impostor = serverAt(0)) {
+			Path home = this.directory.resolve("bob");
+			String known = "localhost:" + impostor.getLocalPort() + " SHA256:" + "B".repeat(43) + "\n";
+			Files.writeString(Files.createDirectories(home.resolve("state/chatrooms")).resolve("known-servers"), known);
+
+			try (PlainProcess login = ShellClient.of(home, impostor.getLocalPort()).start("login", "bob", "pw")) {
+				assertThat(firstByteTo(impostor)).isEqualTo(TLS_HANDSHAKE);
+				Outcome outcome = login.endInput().awaitExit();
+
+				assertThat(outcome.exitCode()).as("%s", outcome).isEqualTo(3);
+				assertThat(outcome.stderr()).singleElement()
+					.asString()
+					.contains("it used TLS before", "nothing was said to it", "known-servers");
+			}
+		}
+	}
+
+	private static ServerSocket serverAt(int port) throws IOException {
+		ServerSocket server = new ServerSocket();
+		server.setReuseAddress(true);
+		server.setSoTimeout((int) Patience.LIMIT.toMillis());
+		server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+		return server;
+	}
+
+	/** Answers in clear text, as a server without TLS does. */
+	private static int firstByteTo(ServerSocket server) throws IOException {
+		try (Socket socket = server.accept()) {
+			int first = socket.getInputStream().read();
+			socket.getOutputStream().write("ERRO0002{}".getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			socket.getInputStream().readAllBytes();
+			return first;
 		}
 	}
 

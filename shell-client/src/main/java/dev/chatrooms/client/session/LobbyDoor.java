@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import javax.net.ssl.SSLException;
+
 import dev.chatrooms.client.wire.FrameConnection;
 import dev.chatrooms.client.wire.FrameListener;
 import dev.chatrooms.client.wire.ServerAddress;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way into a lobby: connects and says HELO. A lobby on another host is spoken to
  * under TLS only. One on this computer may do without, and tells in its answer to HELO
- * whether it can do better; then we start again, under TLS.
+ * whether it can do better; then we start again, under TLS. One that was met under TLS is
+ * never again spoken to without: while it is down, its port is anybody's who uses this
+ * computer, and what would be said first is a password or a token.
  */
 final class LobbyDoor {
 
@@ -32,6 +36,9 @@ final class LobbyDoor {
 	private final ServerTrust trust;
 
 	private final String client;
+
+	/** Whether the lobby has used TLS, also where that cannot be remembered. */
+	private volatile boolean metUnderTls;
 
 	/**
 	 * @param trust decides about lobbies that use TLS
@@ -49,7 +56,8 @@ final class LobbyDoor {
 	 * @throws UnreachableException if no lobby answers there, or none that is trusted
 	 */
 	FrameConnection open(FrameListener listener) throws UnreachableException {
-		if (isOnThisComputer()) {
+		boolean isKnown = this.metUnderTls || this.trust.isKnown(this.address);
+		if (!isKnown && isOnThisComputer()) {
 			Visitor visitor = new Visitor(listener);
 			FrameConnection connection = FrameConnection.open(this.address, TransportSecurity.clearText(),
 					Route.FROM_LOBBY, visitor);
@@ -60,10 +68,22 @@ final class LobbyDoor {
 			connection.close();
 		}
 		Visitor visitor = new Visitor(listener);
-		FrameConnection connection = FrameConnection.open(this.address, TransportSecurity.tls(this.trust),
-				Route.FROM_LOBBY, visitor);
+		FrameConnection connection = openUnderTls(visitor, isKnown);
 		greet(connection, visitor);
+		this.metUnderTls = true;
 		return connection;
+	}
+
+	private FrameConnection openUnderTls(Visitor visitor, boolean isKnown) throws UnreachableException {
+		try {
+			return FrameConnection.open(this.address, TransportSecurity.tls(this.trust), Route.FROM_LOBBY, visitor);
+		}
+		catch (UnreachableException ex) {
+			throw (isKnown && ex.getCause() instanceof SSLException) ? new UnreachableException(
+					"it used TLS before, and what answers there now does not, so nothing was said to it. "
+							+ "If its operator has turned TLS off, remove its line from the file known-servers.")
+					: ex;
+		}
 	}
 
 	private boolean isOnThisComputer() throws UnreachableException {

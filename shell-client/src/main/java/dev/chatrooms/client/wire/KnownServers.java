@@ -61,6 +61,11 @@ public final class KnownServers implements ServerTrust {
 		}
 	}
 
+	@Override
+	public boolean isKnown(ServerAddress server) throws UntrustedServerException {
+		return find(server).isPresent();
+	}
+
 	/**
 	 * What the server at that address showed when it was first met, if it was.
 	 * @throws UntrustedServerException if that cannot be told

@@ -16,6 +16,15 @@ public interface ServerTrust {
 	void examine(ServerAddress server, Fingerprint shown) throws UntrustedServerException;
 
 	/**
+	 * Whether a server that uses TLS was met at that address: then nothing is said there
+	 * in clear text, also on this computer.
+	 * @throws UntrustedServerException if that cannot be told
+	 */
+	default boolean isKnown(ServerAddress server) throws UntrustedServerException {
+		return false;
+	}
+
+	/**
 	 * Trusts whoever shows that fingerprint, wherever it is: a room belongs to its lobby.
 	 */
 	static ServerTrust inOwnerOf(Fingerprint expected) {

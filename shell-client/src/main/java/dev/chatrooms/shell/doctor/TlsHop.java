@@ -14,7 +14,8 @@ import dev.chatrooms.shell.command.ExitCode;
 
 /**
  * Protects the connection as every client does: by TLS, unless the lobby is on this
- * computer and does not offer it. Tells the fingerprint, and whether it is the known one.
+ * computer, does not offer it and never did. Tells the fingerprint, and whether it is the
+ * known one.
  */
 class TlsHop implements Hop {
 
@@ -32,7 +33,7 @@ class TlsHop implements Hop {
 	@Override
 	public Finding check(Way way) throws Exception {
 		TcpHop.Reached reached = way.need(TcpHop.Reached.class, "nobody could be connected to");
-		if (reached.address().isLoopbackAddress()) {
+		if (reached.address().isLoopbackAddress() && !this.servers.isKnown(way.lobby())) {
 			LobbyLine clear = LobbyLine.open(way, TransportSecurity.clearText());
 			Optional<Boolean> offered = offersTls(clear);
 			if (!offered.orElse(false)) {

@@ -85,6 +85,18 @@ class KnownServersTests {
 	}
 
 	@Test
+	void knowsWhomItHasMet() throws IOException {
+		assertThat(known().isKnown(LOBBY)).isFalse();
+
+		known().examine(LOBBY, KEY);
+
+		assertThat(known().isKnown(LOBBY)).isTrue();
+		assertThat(known().isKnown(new ServerAddress("lobby.example.org", 50001))).isFalse();
+		Files.writeString(file(), "damaged\n");
+		assertThatExceptionOfType(UntrustedServerException.class).isThrownBy(() -> known().isKnown(LOBBY));
+	}
+
+	@Test
 	void goesOnWhereNothingCanBeRemembered() throws IOException {
 		Path nowhere = Files.createFile(this.directory.resolve("file")).resolve("known-servers");
 
