@@ -196,6 +196,10 @@ public class LobbyLink {
 			opening
 				.completeExceptionally(new CompletionException(new CommandFailure(ExitCode.UNREACHABLE, sentence(ex))));
 		}
+		catch (RuntimeException | Error ex) {
+			// Whoever waits for the lobby would do so for ever.
+			opening.completeExceptionally(ex);
+		}
 	}
 
 	private String sentence(UnreachableException failure) {

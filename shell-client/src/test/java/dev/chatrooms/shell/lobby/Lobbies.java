@@ -2,6 +2,7 @@ package dev.chatrooms.shell.lobby;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.client.wire.ServerTrust;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.view.Screen;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -16,8 +17,12 @@ public final class Lobbies {
 
 	/** A link to a lobby, which may be there or not. */
 	public static LobbyLink at(ServerAddress address, Screen screen) {
-		return new LobbyLink(new ClientSettings(address.host(), address.port(), null), FakeServer.TRUST, screen,
-				new Waiting(), new DefaultListableBeanFactory().getBeanProvider(LobbyWatcher.class));
+		return at(address, FakeServer.TRUST, screen);
+	}
+
+	static LobbyLink at(ServerAddress address, ServerTrust trust, Screen screen) {
+		return new LobbyLink(new ClientSettings(address.host(), address.port(), null), trust, screen, new Waiting(),
+				new DefaultListableBeanFactory().getBeanProvider(LobbyWatcher.class));
 	}
 
 }

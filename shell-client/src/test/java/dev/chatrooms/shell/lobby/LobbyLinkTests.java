@@ -5,7 +5,10 @@ import java.util.List;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.wire.ServerAddress;
+import dev.chatrooms.client.wire.ServerTrust;
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.Fingerprint;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
@@ -24,6 +27,8 @@ import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,6 +59,27 @@ class LobbyLinkTests {
 					"Cannot reach the lobby at %s: nobody answers there. Is the server running? The command doctor tells more.",
 					server.address())
 			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
+	}
+
+	@Test
+	@Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+	void failsWhoeverWaitsIfTheProgramFails() {
+		LobbyLink link = Lobbies.at(new ServerAddress("127.0.0.1", 1), new ServerTrust() {
+
+			@Override
+			public boolean isKnown(ServerAddress server) {
+				throw new IllegalStateException("broken");
+			}
+
+			@Override
+			public void examine(ServerAddress server, Fingerprint shown) {
+			}
+
+		}, this.screen);
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> link.ask(LobbySession::rooms))
+			.withMessageContaining("Something went wrong in this program: java.lang.IllegalStateException: broken")
+			.satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.FAILURE));
 	}
 
 	@Test
