@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -60,10 +60,16 @@ class JdbcJournal implements Journal {
 			select sequence, epoch, creator, contents, happened_at, style from room_event
 			where room_id = ? and kind = 'chat' and sequence < ? order by sequence desc limit ?""";
 
+	/** Searched is what the database finds, so that no list of rooms has to be made. */
 	private static final String SEARCH = """
-			select room_id, sequence, epoch, creator, contents, happened_at, style from room_event
-			where room_id = any(?) and kind = 'chat' and contents ilike ? escape '\\' and creator ilike ? escape '\\'
+			select r.name room_name, sequence, e.epoch, creator, contents, happened_at, style
+			from room_event e join room r on r.id = e.room_id where %s
+			and kind = 'chat' and contents ilike ? escape '\\' and creator ilike ? escape '\\'
 			and happened_at < ? order by happened_at desc, sequence desc limit ?""";
+
+	private static final Map<Scope.Reach, String> WITHIN = Map.of(Scope.Reach.NAMED, "e.room_id = any(?)",
+			Scope.Reach.PUBLIC, "(e.room_id = any(?) or (r.hidden = false and r.password_hash is null))",
+			Scope.Reach.ALL, "(e.room_id = any(?) or true)");
 
 	private final JdbcTemplate jdbc;
 
@@ -111,10 +117,13 @@ class JdbcJournal implements Journal {
 	@Override
 	public List<Posted> search(ChatQuery query, int count) {
 		OffsetDateTime before = ((query.before() != null) ? query.before() : LAST).atOffset(ZoneOffset.UTC);
-		List<Posted> newestFirst = this.jdbc.query(SEARCH,
-				(row, number) -> posted(row, Objects.requireNonNull(query.rooms().get(row.getLong("room_id")))),
-				query.rooms().keySet().toArray(Long[]::new), "%" + escaped(query.words()) + "%",
-				(query.from() != null) ? escaped(query.from().text()) : "%", before, count);
+		Scope scope = query.scope();
+		List<Posted> newestFirst = this.jdbc.query(
+				SEARCH.formatted(WITHIN.get(scope.reach()) + " and not e.room_id = any(?)"),
+				(row, number) -> posted(row, new RoomName(row.getString("room_name"))),
+				scope.rooms().toArray(Long[]::new), scope.without().toArray(Long[]::new),
+				"%" + escaped(query.words()) + "%", (query.from() != null) ? escaped(query.from().text()) : "%", before,
+				count);
 		Collections.reverse(newestFirst);
 		return newestFirst;
 	}

@@ -60,10 +60,8 @@ class JoinDesk {
 	}
 
 	Reply list(ListRooms request, LobbySession session) {
-		List<Listed> all = this.list.of(session.account().orElse(null), Boolean.TRUE.equals(request.mine()))
-			.stream()
-			.filter((room) -> request.after() == null || room.name().compareTo(request.after()) > 0)
-			.toList();
+		List<Listed> all = this.list.of(session.account().orElse(null), Boolean.TRUE.equals(request.mine()),
+				request.after());
 		return Pages.ofFirst(all, Limits.ROOMS_PER_PAGE,
 				(some) -> page(some, some.size() < all.size(), request.label()));
 	}

@@ -1,13 +1,16 @@
 package dev.chatrooms.server.lobby;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.Role;
 import dev.chatrooms.model.RoomName;
+import dev.chatrooms.protocol.Limits;
 import dev.chatrooms.protocol.RoomDetail;
 import dev.chatrooms.server.history.ReadPositions;
 import dev.chatrooms.server.order.Authority;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ListOfRooms {
 
+	/** One more than a page has tells that there are more. */
+	private static final int MOST = Limits.ROOMS_PER_PAGE + 1;
+
 	private final OpenRooms open;
 
 	private final RoomDirectory directory;
@@ -47,27 +53,44 @@ class ListOfRooms {
 	}
 
 	/**
-	 * The rooms in the order of their names.
+	 * The rooms in the order of their names, as many as fit on a page and one more.
 	 * @param asker who is logged in, if anybody
 	 * @param mine whether only those count in which the asker has a role or is now
+	 * @param after the last name of the page before, if there is one
 	 */
-	Collection<Listed> of(@Nullable AccountName asker, boolean mine) {
-		Map<RoomName, Listed> rooms = new TreeMap<>();
-		Set<Long> own = (mine && asker != null) ? this.roles.roomsOf(asker) : Set.of();
-		for (RoomEntry entry : this.directory.kept()) {
-			boolean belongs = own.contains(entry.id()) || (asker != null && asker.equals(entry.settings().owner()));
-			if (mine ? belongs : entry.settings().permanent() && isVisible(entry, asker)) {
-				rooms.put(entry.name(), Listed.of(entry, 0, mine ? unread(entry, asker) : null));
-			}
-		}
+	List<Listed> of(@Nullable AccountName asker, boolean mine, @Nullable RoomName after) {
+		NavigableMap<RoomName, RoomEntry> rooms = closed(asker, mine, after);
+		Map<RoomName, Integer> people = new HashMap<>();
 		for (OpenRoom room : this.open.list()) {
 			RoomEntry entry = room.entry();
 			boolean wanted = !mine || rooms.containsKey(entry.name()) || (asker != null && room.isFor(asker));
 			if (wanted && isVisible(entry, asker)) {
-				rooms.put(entry.name(), Listed.of(entry, room.people(), mine ? unread(entry, asker) : null));
+				rooms.put(entry.name(), entry);
+				people.put(entry.name(), room.people());
 			}
 		}
-		return List.copyOf(rooms.values());
+		return ((after != null) ? rooms.tailMap(after, false) : rooms).values()
+			.stream()
+			.limit(MOST)
+			.map((entry) -> Listed.of(entry, people.getOrDefault(entry.name(), 0), mine ? unread(entry, asker) : null))
+			.toList();
+	}
+
+	/** Those that are there while nobody is in them. */
+	private NavigableMap<RoomName, RoomEntry> closed(@Nullable AccountName asker, boolean mine,
+			@Nullable RoomName after) {
+		NavigableMap<RoomName, RoomEntry> rooms = new TreeMap<>();
+		boolean isOperator = asker != null && this.roles.onServer(asker) == Role.OPERATOR;
+		if (!mine) {
+			this.directory.permanent(after, isOperator, MOST).forEach((entry) -> rooms.put(entry.name(), entry));
+		}
+		if (asker != null && (mine || !isOperator)) {
+			Stream
+				.concat(this.directory.kept(this.roles.roomsOf(asker)).stream(), this.directory.ownedBy(asker).stream())
+				.filter((entry) -> mine || entry.settings().permanent())
+				.forEach((entry) -> rooms.put(entry.name(), entry));
+		}
+		return rooms;
 	}
 
 	private @Nullable Integer unread(RoomEntry entry, @Nullable AccountName asker) {

@@ -1,8 +1,6 @@
 package dev.chatrooms.server.lobby;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
@@ -31,13 +29,13 @@ import dev.chatrooms.server.direct.DirectMessages;
 import dev.chatrooms.server.history.ChatQuery;
 import dev.chatrooms.server.history.Journal;
 import dev.chatrooms.server.history.ReadPositions;
+import dev.chatrooms.server.history.Scope;
 import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.order.Authority;
 import dev.chatrooms.server.order.Discipline;
 import dev.chatrooms.server.order.Operators;
 import dev.chatrooms.server.order.RoomKeeper;
 import dev.chatrooms.server.presence.Presence;
-import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +58,6 @@ class RoomsDesk {
 
 	private final Authority authority;
 
-	private final RoomDirectory directory;
-
 	private final Journal journal;
 
 	private final DirectMessages messages;
@@ -74,15 +70,14 @@ class RoomsDesk {
 
 	private final Presence presence;
 
-	RoomsDesk(RoomKeeper keeper, Discipline discipline, Authority authority, RoomDirectory directory, Journal journal,
-			DirectMessages messages, Operators operators, ChatPace pace, ReadPositions positions, Presence presence) {
+	RoomsDesk(RoomKeeper keeper, Discipline discipline, Authority authority, Journal journal, DirectMessages messages,
+			Operators operators, ChatPace pace, ReadPositions positions, Presence presence) {
 		this.pace = pace;
 		this.positions = positions;
 		this.presence = presence;
 		this.keeper = keeper;
 		this.discipline = discipline;
 		this.authority = authority;
-		this.directory = directory;
 		this.journal = journal;
 		this.messages = messages;
 		this.operators = operators;
@@ -212,15 +207,13 @@ class RoomsDesk {
 		}
 
 		/** Where the asker may read: never more than that is searched. */
-		private Map<Long, RoomName> readable(@Nullable RoomName only) {
+		private Scope readable(@Nullable RoomName only) {
 			if (only != null) {
 				RoomEntry room = RoomsDesk.this.authority.room(only, this.asker);
 				RoomsDesk.this.authority.checkRead(room, this.asker);
-				return Map.of(room.id(), room.name());
+				return Scope.of(room.id());
 			}
-			return RoomsDesk.this.authority.readable(RoomsDesk.this.directory.everything(), this.asker)
-				.stream()
-				.collect(Collectors.toMap(RoomEntry::id, RoomEntry::name));
+			return RoomsDesk.this.authority.readable(this.asker);
 		}
 
 		private ChatPage page(List<Posted> chats, int count, @Nullable String label) {

@@ -1,6 +1,6 @@
 package dev.chatrooms.server.order;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 
 import dev.chatrooms.model.AccountName;
@@ -10,6 +10,7 @@ import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.history.Scope;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
 
@@ -74,18 +75,14 @@ public class Authority {
 		check(Act.READ, entry, reader);
 	}
 
-	/** Those rooms in which somebody may read, however many there are. */
-	public List<RoomEntry> readable(List<RoomEntry> rooms, AccountName reader) {
+	/** Where somebody may read, however many rooms that are. */
+	public Scope readable(AccountName reader) {
 		if (this.roles.onServer(reader) == Role.OPERATOR) {
-			return rooms;
+			return Scope.EVERYTHING;
 		}
-		Set<Long> closed = this.bans.roomsClosedTo(reader);
-		Set<Long> own = this.roles.roomsOf(reader);
-		return rooms.stream()
-			.filter((room) -> !closed.contains(room.id()))
-			.filter((room) -> room.settings().isPublic() || own.contains(room.id())
-					|| reader.equals(room.settings().owner()))
-			.toList();
+		Set<Long> own = new HashSet<>(this.roles.roomsOf(reader));
+		this.directory.ownedBy(reader).forEach((room) -> own.add(room.id()));
+		return Scope.ofPublicAnd(own, this.bans.roomsClosedTo(reader));
 	}
 
 	/**

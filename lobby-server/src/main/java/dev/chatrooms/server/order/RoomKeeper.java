@@ -137,8 +137,7 @@ public class RoomKeeper {
 	}
 
 	private void checkOwned(AccountName owner) {
-		long owned = this.directory.kept().stream().filter((room) -> owner.equals(room.settings().owner())).count();
-		if (owned >= this.most) {
+		if (this.directory.countOwnedBy(owner) >= this.most) {
 			throw refused(RefusalCode.TOO_MANY_ROOMS, owner + " owns as many rooms as one person may.");
 		}
 	}
@@ -186,10 +185,7 @@ public class RoomKeeper {
 
 	/** What belonged to somebody who is gone for good belongs to nobody. */
 	public void disown(AccountName person) {
-		this.directory.kept()
-			.stream()
-			.filter((room) -> person.equals(room.settings().owner()))
-			.forEach((room) -> this.directory.change(room, (was) -> was.ownedBy(null)));
+		this.directory.ownedBy(person).forEach((room) -> this.directory.change(room, (was) -> was.ownedBy(null)));
 	}
 
 	private void finish(RoomEntry room) {

@@ -6,13 +6,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.history.Journal;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,14 +55,33 @@ public class RoomDirectory {
 					.filter((entry) -> entry.settings().kept());
 	}
 
-	/** The rooms that were made on purpose. */
-	public List<RoomEntry> kept() {
-		return this.rooms.findByKeptTrue().stream().map(RoomRecord::entry).toList();
+	/** Those of these rooms that were made on purpose, by the ids of their rows. */
+	public List<RoomEntry> kept(Set<Long> ids) {
+		return entries(this.rooms.findByKeptTrueAndIdIn(ids));
 	}
 
-	/** All rooms that there ever were, but for those that were deleted. */
-	public List<RoomEntry> everything() {
-		return this.rooms.findAll().stream().map(RoomRecord::entry).toList();
+	/**
+	 * The rooms that are listed while nobody is in them, in the order of their names.
+	 * @param after the last name that is not wanted any more, if any
+	 * @param hiddenToo whether those are wanted that are hidden
+	 * @param most how many are wanted
+	 */
+	public List<RoomEntry> permanent(@Nullable RoomName after, boolean hiddenToo, int most) {
+		return entries(this.rooms.findPermanent((after != null) ? after.key() : "", hiddenToo, Limit.of(most)));
+	}
+
+	/** The rooms that were made on purpose and belong to somebody. */
+	public List<RoomEntry> ownedBy(AccountName owner) {
+		return entries(this.rooms.findByKeptTrueAndOwner(owner.text()));
+	}
+
+	/** How many those are. */
+	public long countOwnedBy(AccountName owner) {
+		return this.rooms.countByKeptTrueAndOwner(owner.text());
+	}
+
+	private static List<RoomEntry> entries(List<RoomRecord> rows) {
+		return rows.stream().map(RoomRecord::entry).toList();
 	}
 
 	/**

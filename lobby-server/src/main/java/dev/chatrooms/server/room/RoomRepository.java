@@ -1,8 +1,11 @@
 package dev.chatrooms.server.room;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +20,16 @@ interface RoomRepository extends Repository<RoomRecord, Long> {
 
 	Optional<RoomRecord> findById(long id);
 
-	List<RoomRecord> findByKeptTrue();
+	List<RoomRecord> findByKeptTrueAndIdIn(Collection<Long> ids);
 
-	List<RoomRecord> findAll();
+	@Query("""
+			select r from RoomRecord r where r.permanent = true and (r.hidden = false or :hiddenToo = true)
+			and r.nameKey > :after order by r.nameKey""")
+	List<RoomRecord> findPermanent(String after, boolean hiddenToo, Limit limit);
+
+	List<RoomRecord> findByKeptTrueAndOwner(String owner);
+
+	long countByKeptTrueAndOwner(String owner);
 
 	@Transactional
 	void deleteById(long id);

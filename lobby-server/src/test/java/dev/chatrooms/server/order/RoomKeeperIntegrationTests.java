@@ -25,7 +25,6 @@ import dev.chatrooms.protocol.Search;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
 import dev.chatrooms.server.room.OpenRooms;
-import dev.chatrooms.server.room.RoomDirectory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,38 +185,6 @@ class RoomKeeperIntegrationTests {
 			assertThat(refused(cid, new CreateRoom(new RoomName("second"), null, null, null, null, null)))
 				.isEqualTo(RefusalCode.TOO_MANY_ROOMS);
 		}
-	}
-
-	@Test
-	void nothingIsLeftOfARoomInWhichNothingWasSaid() {
-		this.ada.enter("lab").close();
-		awaitClosed();
-
-		Awaitility.await().until(() -> everything().isEmpty());
-		TestPeer again = this.ada.enter("lab");
-		assertThat(again.say("first").sequence()).isEqualTo(2);
-		again.close();
-	}
-
-	@Test
-	void aRoomStaysInWhichSomethingWasSaidOrThatIsKeptOrHadTwoInIt() {
-		TestPeer talker = this.ada.enter("said");
-		talker.say("something");
-		TestPeer one = this.ada.enter("two");
-		TestPeer other = this.bob.enter("two");
-		this.ada.ask(create(null, false, false), Done.class);
-		TestPeer inLab = this.ada.enter("lab");
-		TestPeer inChanged = this.ada.enter("changed");
-		this.ada.ask(new ChangeRoom(new RoomName("changed"), "about", null, null, null, null, null, null), Done.class);
-		List.of(talker, one, other, inLab, inChanged, this.ada.enter("gone")).forEach(TestPeer::close);
-
-		Awaitility.await().until(() -> this.lobby.bean(OpenRooms.class).list().isEmpty());
-		Awaitility.await()
-			.untilAsserted(() -> assertThat(everything()).containsExactlyInAnyOrder("said", "two", "lab", "changed"));
-	}
-
-	private List<String> everything() {
-		return this.lobby.bean(RoomDirectory.class).everything().stream().map((room) -> room.name().text()).toList();
 	}
 
 	@Test
