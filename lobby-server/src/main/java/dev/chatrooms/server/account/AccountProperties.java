@@ -20,12 +20,15 @@ import org.springframework.validation.annotation.Validated;
  * @param hashingPatience time a login waits for its turn before it is told to come back
  * @param sessionLifetime time since its last use after which a login cannot be resumed
  * without the password
+ * @param sessionsPerAccount logins of one account that can be resumed; the next one ends
+ * the one that was unused for longest
  */
 @Validated
 @ConfigurationProperties("accounts")
 record AccountProperties(@NotNull @DefaultValue("open") Registration registration,
 		@NotNull @DefaultValue("30d") Duration nameReservation, @Min(1) @DefaultValue("2") int hashingThreads,
-		@NotNull @DefaultValue("5s") Duration hashingPatience, @NotNull @DefaultValue("30d") Duration sessionLifetime) {
+		@NotNull @DefaultValue("5s") Duration hashingPatience, @NotNull @DefaultValue("30d") Duration sessionLifetime,
+		@Min(1) @DefaultValue("20") int sessionsPerAccount) {
 
 	AccountProperties {
 		if (sessionLifetime.toSeconds() < 1) {

@@ -104,7 +104,7 @@ public class Accounts {
 			this.taken.count(origin, System.nanoTime());
 			throw refused(RefusalCode.NAME_TAKEN);
 		}
-		String hash = this.hashing.inTurn(() -> {
+		String hash = this.hashing.inTurn(origin, name, () -> {
 			// Again, because others may have had their turns meanwhile.
 			checkMade(origin);
 			this.made.count(origin, System.nanoTime());
@@ -224,7 +224,7 @@ public class Accounts {
 		this.logins.check(name, origin, System.nanoTime());
 		Optional<Account> account = this.accounts.findByNameKey(name.key()).filter((one) -> !one.isGuest());
 		String hash = account.map(Account::passwordHash).orElse(NOBODYS_HASH);
-		boolean right = this.hashing.inTurn(() -> {
+		boolean right = this.hashing.inTurn(origin, name, () -> {
 			// Again, because many attempts may have waited together.
 			this.logins.check(name, origin, System.nanoTime());
 			boolean matches = password.length() <= 2 * Limits.MAX_PASSWORD && this.hashing.matches(password, hash);

@@ -6,6 +6,7 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
+import dev.chatrooms.server.limits.Origin;
 
 import org.springframework.stereotype.Service;
 
@@ -53,7 +54,8 @@ public class Passwords {
 		if (wanted.equals(current)) {
 			throw refused(RefusalCode.BAD_PASSWORD, "That is the password you have already.");
 		}
-		set(name, wanted, false);
+		String hash = this.hashing.inTurn(Origin.of(from), name, () -> this.hashing.hash(wanted));
+		this.rows.setPassword(name.key(), hash, false);
 	}
 
 	/**
@@ -66,13 +68,9 @@ public class Passwords {
 			.filter((one) -> !one.isGuest())
 			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_PERSON, "There is no account called " + name + "."));
 		String password = RandomPassword.next();
-		set(name, password, true);
-		return password;
-	}
-
-	private void set(AccountName name, String password, boolean mustChange) {
 		String hash = this.hashing.inTurn(() -> this.hashing.hash(password));
-		this.rows.setPassword(name.key(), hash, mustChange);
+		this.rows.setPassword(name.key(), hash, true);
+		return password;
 	}
 
 	private static RefusedException refused(RefusalCode code, String words) {

@@ -40,6 +40,12 @@ interface SessionRepository extends Repository<Session, Long> {
 	void deleteOthers(Account account, String tokenHash);
 
 	@Modifying
+	@Query("""
+			delete from Session s where s.account = :account and s.id not in (
+				select n.id from Session n where n.account = :account order by n.usedAt desc, n.id desc limit :most)""")
+	void deleteAllButNewest(Account account, int most);
+
+	@Modifying
 	@Query("delete from Session s where s.usedAt < :end")
 	void deleteUnusedSince(Instant end);
 

@@ -39,6 +39,8 @@ public class Sessions implements InitializingBean {
 
 	private final Duration noteEvery;
 
+	private final int most;
+
 	private volatile Instant purgedAt = Instant.EPOCH;
 
 	Sessions(SessionRepository sessions, AccountRepository accounts, LoginThrottle throttle,
@@ -48,6 +50,7 @@ public class Sessions implements InitializingBean {
 		this.throttle = throttle;
 		this.lifetime = properties.sessionLifetime();
 		Duration share = this.lifetime.dividedBy(NOTES_PER_LIFETIME);
+		this.most = properties.sessionsPerAccount();
 		this.noteEvery = (share.compareTo(NOTE_EVERY) < 0) ? share : NOTE_EVERY;
 	}
 
@@ -57,7 +60,8 @@ public class Sessions implements InitializingBean {
 	}
 
 	/**
-	 * Makes a session of somebody who has just logged in.
+	 * Makes a session of somebody who has just logged in. If that is one too many, the
+	 * one that was unused for longest ends.
 	 * @return its token, which is nowhere else
 	 */
 	public String open(AccountName name) {
@@ -68,6 +72,7 @@ public class Sessions implements InitializingBean {
 		Account account = this.accounts.findByNameKey(name.key()).orElseThrow(Sessions::over);
 		String token = SessionToken.random();
 		this.sessions.save(new Session(account, SessionToken.hash(token), now));
+		this.sessions.deleteAllButNewest(account, this.most);
 		return token;
 	}
 

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.lobby;
 
+import java.net.InetAddress;
 import java.util.List;
 
 import dev.chatrooms.model.AccountName;
@@ -88,7 +89,7 @@ class RoomsDesk {
 			.orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null)));
 		// Each of these costs more than a chat, and some of them tell somebody.
 		this.pace.awaitInLobby(session.connection(), asker);
-		return request.accept(new Cases(asker));
+		return request.accept(new Cases(asker, session.connection().address()));
 	}
 
 	/** What somebody who is logged in may ask. */
@@ -96,8 +97,11 @@ class RoomsDesk {
 
 		private final AccountName asker;
 
-		Cases(AccountName asker) {
+		private final InetAddress from;
+
+		Cases(AccountName asker, InetAddress from) {
 			this.asker = asker;
+			this.from = from;
 		}
 
 		private @Nullable RoomEntry room(@Nullable RoomName name) {
@@ -106,13 +110,13 @@ class RoomsDesk {
 
 		@Override
 		public Reply create(CreateRoom request) {
-			RoomEntry room = RoomsDesk.this.keeper.create(request, this.asker);
+			RoomEntry room = RoomsDesk.this.keeper.create(request, this.asker, this.from);
 			return Done.saying("Room " + room.name() + " created.", request.label());
 		}
 
 		@Override
 		public Reply change(ChangeRoom request) {
-			RoomEntry room = RoomsDesk.this.keeper.change(request, this.asker);
+			RoomEntry room = RoomsDesk.this.keeper.change(request, this.asker, this.from);
 			return Done.saying("Room " + room.name() + " changed.", request.label());
 		}
 

@@ -35,19 +35,26 @@ final class TextTable {
 
 	@Override
 	public String toString() {
-		return this.rows.stream().map(this::line).collect(Collectors.joining("\n"));
+		int[] widths = widths();
+		return this.rows.stream().map((cells) -> line(cells, widths)).collect(Collectors.joining("\n"));
 	}
 
-	private String line(List<String> cells) {
+	private static String line(List<String> cells, int[] widths) {
 		StringBuilder line = new StringBuilder();
 		for (int i = 0; i < cells.size(); i++) {
-			line.append(cells.get(i)).append(" ".repeat(width(i) + 2 - cells.get(i).length()));
+			line.append(cells.get(i)).append(" ".repeat(widths[i] + 2 - cells.get(i).length()));
 		}
 		return line.toString().stripTrailing();
 	}
 
-	private int width(int column) {
-		return this.rows.stream().mapToInt((cells) -> cells.get(column).length()).max().orElse(0);
+	private int[] widths() {
+		int[] widths = new int[this.rows.stream().mapToInt(List::size).max().orElse(0)];
+		for (List<String> cells : this.rows) {
+			for (int i = 0; i < cells.size(); i++) {
+				widths[i] = Math.max(widths[i], cells.get(i).length());
+			}
+		}
+		return widths;
 	}
 
 }

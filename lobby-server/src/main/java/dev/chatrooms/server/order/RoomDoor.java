@@ -77,7 +77,7 @@ public class RoomDoor {
 			throw new RefusedException(Refusal.of(RefusalCode.NOT_PERMITTED,
 					room.name() + " is private; somebody in it has to invite you.", null));
 		}
-		checkPassword(room, hash, request.password(), Origin.of(from));
+		checkPassword(room, hash, request.password(), person, Origin.of(from));
 		this.roles.appoint(room.id(), person, Role.MEMBER);
 	}
 
@@ -86,12 +86,13 @@ public class RoomDoor {
 		return this.directory.find(request.room()).map((room) -> room.settings().isPublic()).orElse(true);
 	}
 
-	private void checkPassword(RoomEntry room, String hash, @Nullable String password, Origin origin) {
+	private void checkPassword(RoomEntry room, String hash, @Nullable String password, AccountName person,
+			Origin origin) {
 		if (password == null) {
 			throw new RefusedException(
 					Refusal.of(RefusalCode.ROOM_LOCKED, room.name() + " is locked; enter it with its password.", null));
 		}
-		boolean right = this.hashing.inTurn(() -> {
+		boolean right = this.hashing.inTurn(origin, person, () -> {
 			// In turn, because many attempts may have waited together.
 			if (!this.wrongPasswords.delay(origin, System.nanoTime()).isZero()) {
 				throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ATTEMPTS, null));

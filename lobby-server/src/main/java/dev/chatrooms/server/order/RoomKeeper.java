@@ -1,5 +1,6 @@
 package dev.chatrooms.server.order;
 
+import java.net.InetAddress;
 import java.util.Set;
 
 import dev.chatrooms.model.AccountName;
@@ -16,6 +17,7 @@ import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.PasswordHashing;
 import dev.chatrooms.server.audit.Audit;
 import dev.chatrooms.server.limits.LimitProperties;
+import dev.chatrooms.server.limits.Origin;
 import dev.chatrooms.server.presence.PersonGone;
 import dev.chatrooms.server.room.Conduct;
 import dev.chatrooms.server.room.OpenRoom;
@@ -73,27 +75,31 @@ public class RoomKeeper {
 
 	/**
 	 * Makes a room that belongs to whoever makes it.
+	 * @param from from where that is wanted
 	 * @throws RefusedException if it is there already, or cannot be so
 	 */
-	public RoomEntry create(CreateRoom request, AccountName owner) {
+	public RoomEntry create(CreateRoom request, AccountName owner, InetAddress from) {
 		if (this.accounts.isGuest(owner)) {
 			throw refused(RefusalCode.NOT_PERMITTED, "Guests cannot own rooms; make an account with: newuser NAME");
 		}
 		checkOwned(owner);
 		checkKind(request.password(), Boolean.TRUE.equals(request.hidden()));
+		// Before the hash, which takes its time.
+		this.directory.checkFree(request.room());
+		String hash = hash(request.password(), owner, from);
 		RoomEntry room = this.directory.create(request.room(),
-				new RoomSettings(owner, description(request.description()), hash(request.password()),
-						Boolean.TRUE.equals(request.hidden()), Boolean.TRUE.equals(request.permanent()), 0, false,
-						true));
+				new RoomSettings(owner, description(request.description()), hash, Boolean.TRUE.equals(request.hidden()),
+						Boolean.TRUE.equals(request.permanent()), 0, false, true));
 		this.audit.note(owner.text(), "made the room " + room.name());
 		return room;
 	}
 
 	/**
 	 * Changes a room.
+	 * @param from from where that is wanted
 	 * @throws RefusedException if that is not permitted, or it cannot be so
 	 */
-	public RoomEntry change(ChangeRoom request, AccountName actor) {
+	public RoomEntry change(ChangeRoom request, AccountName actor, InetAddress from) {
 		RoomEntry room = this.authority.room(request.room(), actor);
 		this.authority.check(isOnlyDescription(request) ? Act.DESCRIBE : Act.CHANGE, room, actor);
 		Integer slow = request.slow();
@@ -107,7 +113,7 @@ public class RoomKeeper {
 		boolean hidden = or(request.hidden(), room.settings().hidden());
 		checkKind((request.password() != null) ? request.password() : room.settings().passwordHash(), hidden);
 		String description = description(request.description());
-		String hash = hash(request.password());
+		String hash = hash(request.password(), actor, from);
 		RoomEntry changed = this.directory.change(room,
 				(was) -> new RoomSettings(was.owner(),
 						(request.description() != null) ? description : was.description(),
@@ -262,14 +268,14 @@ public class RoomKeeper {
 		return new Conduct(Set.copyOf(moderators), this.bans.muted(roomId));
 	}
 
-	private @Nullable String hash(@Nullable String password) {
+	private @Nullable String hash(@Nullable String password, AccountName person, InetAddress from) {
 		if (password == null || password.isEmpty()) {
 			return null;
 		}
 		if (password.codePointCount(0, password.length()) > Limits.MAX_PASSWORD) {
 			throw refused(RefusalCode.BAD_PASSWORD, RefusalCode.BAD_PASSWORD.sentence());
 		}
-		return this.hashing.inTurn(() -> this.hashing.hash(password));
+		return this.hashing.inTurn(Origin.of(from), person, () -> this.hashing.hash(password));
 	}
 
 	private static @Nullable String description(@Nullable String typed) {

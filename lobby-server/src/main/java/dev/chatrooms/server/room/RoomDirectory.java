@@ -85,14 +85,22 @@ public class RoomDirectory {
 	}
 
 	/**
-	 * Makes a room.
-	 * @throws RefusedException if it is known already
+	 * Refuses a name that some room has.
+	 * @throws RefusedException if there is one
 	 */
-	public synchronized RoomEntry create(RoomName name, RoomSettings settings) {
+	public void checkFree(RoomName name) {
 		if (find(name).isPresent()) {
 			throw new RefusedException(Refusal.of(RefusalCode.ROOM_EXISTS,
 					"There is a room called " + find(name).orElseThrow().name() + " already.", null));
 		}
+	}
+
+	/**
+	 * Makes a room.
+	 * @throws RefusedException if it is known already
+	 */
+	public synchronized RoomEntry create(RoomName name, RoomSettings settings) {
+		checkFree(name);
 		try {
 			return this.archive.create(name, settings);
 		}

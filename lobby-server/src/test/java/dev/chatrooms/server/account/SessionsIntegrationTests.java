@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import dev.chatrooms.model.AccountName;
@@ -139,6 +141,31 @@ class SessionsIntegrationTests {
 
 		assertOver(lobby, "grace", gracesToken);
 		assertGoesOn(lobby, "heidi", heidisToken);
+	}
+
+	@Test
+	void endsWithTheTwentiethLoginAfterIt() {
+		List<String> tokens = new ArrayList<>();
+		tokens.add(tokenOf("eve", lobby));
+		tokens.add(tokenOfAnotherLogin("eve"));
+		age(tokens.get(1), Duration.ofDays(1));
+		String other = tokenOf("mallory", lobby);
+
+		for (int i = 0; i < 19; i++) {
+			tokens.add(tokenOfAnotherLogin("eve"));
+		}
+
+		assertOver(lobby, "eve", tokens.get(1));
+		assertGoesOn(lobby, "eve", tokens.get(0));
+		assertGoesOn(lobby, "eve", tokens.get(2));
+		assertGoesOn(lobby, "mallory", other);
+		assertThat(lobby.bean(Sessions.class).of(new AccountName("eve"))).hasSize(20);
+	}
+
+	private static String tokenOfAnotherLogin(String name) {
+		try (TestPeer peer = lobby.greeted()) {
+			return Objects.requireNonNull(peer.login(name).token());
+		}
 	}
 
 	@Test

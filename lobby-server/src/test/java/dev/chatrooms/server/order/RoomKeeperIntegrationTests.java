@@ -24,6 +24,7 @@ import dev.chatrooms.protocol.Say;
 import dev.chatrooms.protocol.Search;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
+import dev.chatrooms.server.account.PasswordHashing;
 import dev.chatrooms.server.room.OpenRooms;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -184,6 +185,19 @@ class RoomKeeperIntegrationTests {
 
 			assertThat(refused(cid, new CreateRoom(new RoomName("second"), null, null, null, null, null)))
 				.isEqualTo(RefusalCode.TOO_MANY_ROOMS);
+		}
+	}
+
+	@Test
+	void aNameThatIsTakenCostsNoHash() {
+		try (TestLobby slow = TestLobby.start("accounts.hashing-threads=1", "accounts.hashing-patience=1s");
+				TestPeer cid = slow.newcomer("cid")) {
+			cid.ask(create(null, false, false), Done.class);
+
+			RefusalCode code = slow.bean(PasswordHashing.class)
+				.inTurn(() -> refused(cid, create("sesame", false, false)));
+
+			assertThat(code).isEqualTo(RefusalCode.ROOM_EXISTS);
 		}
 	}
 
