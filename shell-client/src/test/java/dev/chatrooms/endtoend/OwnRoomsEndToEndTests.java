@@ -139,6 +139,8 @@ class OwnRoomsEndToEndTests {
 	void aRoomIsGivenAwayAndDeleted() throws Exception {
 		ada.type("create cabin");
 		ada.awaitTalk("Room cabin created.");
+		bob.type("join cabin");
+		bob.awaitTalk("You are in cabin");
 		ada.type("appoint bob owner cabin");
 		ada.awaitTalk("bob is now owner of cabin.");
 

@@ -16,7 +16,6 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.PasswordHashing;
 import dev.chatrooms.server.audit.Audit;
-import dev.chatrooms.server.limits.LimitProperties;
 import dev.chatrooms.server.limits.Origin;
 import dev.chatrooms.server.presence.PersonGone;
 import dev.chatrooms.server.room.Conduct;
@@ -56,11 +55,11 @@ public class RoomKeeper {
 
 	private final Audit audit;
 
-	private final int most;
+	private final Ownership ownership;
 
 	RoomKeeper(RoomDirectory directory, OpenRooms open, Authority authority, Accounts accounts, Roles roles, Bans bans,
-			PasswordHashing hashing, Audit audit, LimitProperties limits) {
-		this.most = limits.roomsOwnedPerAccount();
+			PasswordHashing hashing, Audit audit, Ownership ownership) {
+		this.ownership = ownership;
 		this.directory = directory;
 		this.open = open;
 		this.authority = authority;
@@ -82,7 +81,7 @@ public class RoomKeeper {
 		if (this.accounts.isGuest(owner)) {
 			throw refused(RefusalCode.NOT_PERMITTED, "Guests cannot own rooms; make an account with: newuser NAME");
 		}
-		checkOwned(owner);
+		this.ownership.checkOneMore(owner);
 		checkKind(request.password(), Boolean.TRUE.equals(request.hidden()));
 		// Before the hash, which takes its time.
 		this.directory.checkFree(request.room());
@@ -106,10 +105,7 @@ public class RoomKeeper {
 		if (slow != null && (slow < 0 || slow > SLOWEST)) {
 			throw refused(RefusalCode.BAD_VALUE, "A pause between chats has 0 to " + SLOWEST + " seconds.");
 		}
-		AccountName owner = room.settings().owner();
-		if (!room.settings().kept() && owner != null) {
-			checkOwned(owner);
-		}
+		this.ownership.checkKept(room);
 		boolean hidden = or(request.hidden(), room.settings().hidden());
 		checkKind((request.password() != null) ? request.password() : room.settings().passwordHash(), hidden);
 		String description = description(request.description());
@@ -140,12 +136,6 @@ public class RoomKeeper {
 				.forEach((member) -> this.roles.appoint(room.id(), member, Role.MEMBER));
 			opened.seclude();
 		});
-	}
-
-	private void checkOwned(AccountName owner) {
-		if (this.directory.countOwnedBy(owner) >= this.most) {
-			throw refused(RefusalCode.TOO_MANY_ROOMS, owner + " owns as many rooms as one person may.");
-		}
 	}
 
 	private static void checkKind(@Nullable String password, boolean hidden) {
@@ -227,7 +217,10 @@ public class RoomKeeper {
 			return;
 		}
 		if (role == Role.OWNER) {
-			checkOwned(person);
+			this.ownership.checkHeir(room, person, actor);
+		}
+		else {
+			this.ownership.checkKept(room);
 		}
 		RoomEntry kept = this.directory.change(room, (was) -> was.ownedBy((role == Role.OWNER) ? person : was.owner()));
 		if (role == Role.OWNER) {

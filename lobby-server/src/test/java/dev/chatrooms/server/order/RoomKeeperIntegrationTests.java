@@ -24,6 +24,7 @@ import dev.chatrooms.protocol.Say;
 import dev.chatrooms.protocol.Search;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
+import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.PasswordHashing;
 import dev.chatrooms.server.room.OpenRooms;
 import org.awaitility.Awaitility;
@@ -133,10 +134,24 @@ class RoomKeeperIntegrationTests {
 	void givesARoomAway() {
 		this.ada.ask(create(null, false, false), Done.class);
 
+		TestPeer bobs = enter(this.bob, new Join(LAB, null));
 		this.ada.ask(new Appoint(LAB, new AccountName("bob"), Role.OWNER, null), Done.class);
 
 		assertThat(refused(this.ada, slow(1))).isEqualTo(RefusalCode.NOT_PERMITTED);
 		this.bob.ask(slow(1), Done.class);
+		bobs.close();
+	}
+
+	@Test
+	void givesNobodyARoomBehindTheirBack() {
+		this.ada.ask(create(null, false, false), Done.class);
+		this.ada.ask(new Appoint(LAB, new AccountName("bob"), Role.MODERATOR, null), Done.class);
+		Appoint gift = new Appoint(LAB, new AccountName("bob"), Role.OWNER, null);
+
+		assertThat(this.ada.ask(gift, Refusal.class))
+			.isEqualTo(Refusal.of(RefusalCode.NOT_PERMITTED, "bob has to be in lab to become its owner.", null));
+		this.lobby.bean(Accounts.class).operator(new AccountName("ada"), true);
+		this.ada.ask(gift, Done.class);
 	}
 
 	@Test
@@ -185,6 +200,10 @@ class RoomKeeperIntegrationTests {
 
 			assertThat(refused(cid, new CreateRoom(new RoomName("second"), null, null, null, null, null)))
 				.isEqualTo(RefusalCode.TOO_MANY_ROOMS);
+			TestPeer inside = cid.enter("joined");
+			assertThat(refused(cid, new Appoint(new RoomName("joined"), new AccountName("cid"), Role.MODERATOR, null)))
+				.isEqualTo(RefusalCode.TOO_MANY_ROOMS);
+			inside.close();
 		}
 	}
 
