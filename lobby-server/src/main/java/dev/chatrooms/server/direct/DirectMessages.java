@@ -60,12 +60,22 @@ public class DirectMessages {
 		AccountName reader = this.accounts.find(to)
 			.orElseThrow(() -> new RefusedException(
 					Refusal.of(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + to + ".", null)));
-		if (this.messages.countByRecipientKey(reader.key()) >= this.properties.mostWaiting()) {
-			throw new RefusedException(Refusal.of(RefusalCode.MAILBOX_FULL, null));
-		}
+		checkRoomFor(from, reader);
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		Told told = this.messages.save(new PrivateMessage(from, reader, text, now)).told();
 		return new Delivery(reader, this.presence.tell(reader, told));
+	}
+
+	/** Nobody can fill the mailbox of somebody else for all others. */
+	private void checkRoomFor(AccountName from, AccountName reader) {
+		if (this.messages.countByRecipientKey(reader.key()) >= this.properties.mostWaiting()) {
+			throw new RefusedException(Refusal.of(RefusalCode.MAILBOX_FULL, null));
+		}
+		int share = from.isGuest() ? this.properties.mostFromGuest() : this.properties.mostFromOne();
+		if (this.messages.countByRecipientKeyAndCreator(reader.key(), from.text()) >= share) {
+			throw new RefusedException(Refusal.of(RefusalCode.MAILBOX_FULL, "As many messages of yours wait for "
+					+ reader + " as may; this one was not sent. Try again when they were read.", null));
+		}
 	}
 
 	/**

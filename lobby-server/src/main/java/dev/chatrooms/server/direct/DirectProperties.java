@@ -10,9 +10,12 @@ import org.springframework.validation.annotation.Validated;
  * Private messages.
  *
  * @param mostWaiting messages that may wait for one person who is not online
+ * @param mostFromOne how many of them may come from one person
+ * @param mostFromGuest how many of them may come from one guest
  */
 @Validated
 @ConfigurationProperties("direct")
-record DirectProperties(@Min(1) @DefaultValue("500") int mostWaiting) {
+record DirectProperties(@Min(1) @DefaultValue("500") int mostWaiting, @Min(1) @DefaultValue("50") int mostFromOne,
+		@Min(0) @DefaultValue("10") int mostFromGuest) {
 
 }

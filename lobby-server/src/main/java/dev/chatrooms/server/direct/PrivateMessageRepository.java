@@ -19,6 +19,8 @@ interface PrivateMessageRepository extends Repository<PrivateMessage, Long> {
 
 	int countByRecipientKey(String recipientKey);
 
+	int countByRecipientKeyAndCreator(String recipientKey, String creator);
+
 	List<PrivateMessage> findByRecipientKeyOrderById(String recipientKey, Limit limit);
 
 	void deleteByRecipientKey(String recipientKey);

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Collect;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Mail;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
@@ -30,7 +31,7 @@ class DirectMessagesIntegrationTests {
 
 	@BeforeAll
 	static void open() {
-		lobby = TestLobby.start("direct.most-waiting=60");
+		lobby = TestLobby.start("direct.most-waiting=60", "direct.most-from-one=50", "direct.most-from-guest=5");
 	}
 
 	@AfterAll
@@ -127,13 +128,41 @@ class DirectMessagesIntegrationTests {
 
 	@Test
 	void doNotPileUpForEver() {
-		try (TestPeer kim = lobby.newcomer("kim"); TestPeer lou = lobby.greeted()) {
+		try (TestPeer kim = lobby.newcomer("kim");
+				TestPeer mia = lobby.newcomer("mia");
+				TestPeer lou = lobby.greeted()) {
 			lou.register("lou");
-			for (int i = 0; i < 60; i++) {
-				kim.ask(tell("lou", "again"), Done.class);
+			send(kim, 50);
+
+			Refusal share = kim.ask(tell("lou", "again"), Refusal.class);
+			send(mia, 10);
+			Refusal full = mia.ask(tell("lou", "again"), Refusal.class);
+
+			assertThat(share.code()).isEqualTo(RefusalCode.MAILBOX_FULL);
+			assertThat(share.message()).startsWith("As many messages of yours wait for lou as may;");
+			assertThat(full).isEqualTo(Refusal.of(RefusalCode.MAILBOX_FULL, "t"));
+		}
+	}
+
+	@Test
+	void ofAGuestAreFew() {
+		try (TestPeer guest = lobby.greeted(); TestPeer ned = lobby.greeted(); TestPeer lou = lobby.greeted()) {
+			lou.register("lou-2");
+			guest.ask(new Guest(new AccountName("eve"), null), Done.class);
+			for (int i = 0; i < 5; i++) {
+				guest.ask(tell("lou-2", "again"), Done.class);
 			}
 
-			assertThat(kim.ask(tell("lou", "again"), Refusal.class).code()).isEqualTo(RefusalCode.MAILBOX_FULL);
+			assertThat(guest.ask(tell("lou-2", "again"), Refusal.class).code()).isEqualTo(RefusalCode.MAILBOX_FULL);
+			ned.register("ned");
+			ned.login("ned");
+			assertThat(ned.ask(tell("lou-2", "still fits"), Done.class).message()).startsWith("lou-2 is not online");
+		}
+	}
+
+	private static void send(TestPeer from, int times) {
+		for (int i = 0; i < times; i++) {
+			from.ask(tell("lou", "again"), Done.class);
 		}
 	}
 
