@@ -221,15 +221,35 @@ public class Accounts {
 	 */
 	public AccountName logIn(AccountName name, String password, InetAddress from) {
 		Origin origin = Origin.of(from);
-		this.logins.check(name, origin, System.nanoTime());
+		AccountName known = checkPassword(name, password, origin,
+				() -> this.logins.check(name, origin, System.nanoTime()),
+				() -> this.logins.failed(name, origin, System.nanoTime()));
+		this.logins.isAtHome(name, origin);
+		return known;
+	}
+
+	/**
+	 * Checks the password of somebody who is logged in. The failures of others do not
+	 * count here, nor do these elsewhere.
+	 * @param from the address that gives it
+	 * @throws RefusedException as {@link #logIn} does
+	 */
+	void confirm(AccountName name, String password, InetAddress from) {
+		checkPassword(name, password, Origin.of(from), () -> this.logins.checkOwner(name, System.nanoTime()),
+				() -> this.logins.ownerFailed(name, System.nanoTime()));
+	}
+
+	private AccountName checkPassword(AccountName name, String password, Origin origin, Runnable check,
+			Runnable failed) {
+		check.run();
 		Optional<Account> account = this.accounts.findByNameKey(name.key()).filter((one) -> !one.isGuest());
 		String hash = account.map(Account::passwordHash).orElse(NOBODYS_HASH);
 		boolean right = this.hashing.inTurn(origin, name, () -> {
 			// Again, because many attempts may have waited together.
-			this.logins.check(name, origin, System.nanoTime());
+			check.run();
 			boolean matches = password.length() <= 2 * Limits.MAX_PASSWORD && this.hashing.matches(password, hash);
 			if (!matches || account.isEmpty()) {
-				this.logins.failed(name, origin, System.nanoTime());
+				failed.run();
 				return false;
 			}
 			return true;
@@ -237,7 +257,6 @@ public class Accounts {
 		if (!right) {
 			throw refused(RefusalCode.BAD_CREDENTIALS);
 		}
-		this.logins.isAtHome(name, origin);
 		return account.orElseThrow().name();
 	}
 

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
  * account.
  * <p>
  * An account is at home where somebody has logged in to it. From there only the failures
- * from there count, so that nobody can lock its owner out by guessing elsewhere. Time is
- * passed in, as {@link System#nanoTime()} tells it. Thread-safe.
+ * from there count, so that nobody can lock its owner out by guessing elsewhere. Whoever
+ * is logged in proves to be the owner apart from all who are not. Time is passed in, as
+ * {@link System#nanoTime()} tells it. Thread-safe.
  */
 @Component
 class LoginThrottle {
@@ -40,6 +41,9 @@ class LoginThrottle {
 
 	private final Throttle<Home> byHome;
 
+	/** Of those who are logged in and give their password once more. */
+	private final Throttle<AccountName> byOwner;
+
 	private final Throttle<Origin> tokens;
 
 	private final Set<Home> homes = new LinkedHashSet<>();
@@ -49,6 +53,7 @@ class LoginThrottle {
 		this.byAddress = new Throttle<>(limits.failedLoginsPerAddress(), window, REMEMBERED);
 		this.byAccount = new Throttle<>(limits.failedLoginsPerAccount(), window, REMEMBERED);
 		this.byHome = new Throttle<>(limits.failedLoginsPerAccount(), window, REMEMBERED);
+		this.byOwner = new Throttle<>(limits.failedLoginsPerAccount(), window, REMEMBERED);
 		this.tokens = new Throttle<>(TOKENS_PER_PASSWORD * limits.failedLoginsPerAddress(), window, REMEMBERED);
 	}
 
@@ -73,6 +78,16 @@ class LoginThrottle {
 			this.byAddress.count(origin, now);
 			this.byAccount.count(name, now);
 		}
+	}
+
+	/** Refuses whoever is logged in and has given a wrong password too often. */
+	void checkOwner(AccountName name, long now) {
+		refuseUnlessZero(this.byOwner.delay(name, now));
+	}
+
+	/** Counts a wrong password of somebody who is logged in. */
+	void ownerFailed(AccountName name, long now) {
+		this.byOwner.count(name, now);
 	}
 
 	/** Refuses an attempt to resume a session that has to wait. */

@@ -35,7 +35,8 @@ public class Passwords {
 	}
 
 	/**
-	 * Changes a password for whoever knows it. Wrong attempts count as failed logins.
+	 * Changes a password for whoever is logged in and knows it. Wrong attempts count, but
+	 * apart from failed logins.
 	 * @param from the address that asks for it
 	 * @throws RefusedException if the current one is wrong, or the other not allowed
 	 */
@@ -45,7 +46,7 @@ public class Passwords {
 		}
 		Accounts.checkPassword(wanted);
 		try {
-			this.accounts.logIn(name, current, from);
+			this.accounts.confirm(name, current, from);
 		}
 		catch (RefusedException ex) {
 			throw (ex.refusal().code() == RefusalCode.BAD_CREDENTIALS)

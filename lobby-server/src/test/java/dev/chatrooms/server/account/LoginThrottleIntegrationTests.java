@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.protocol.ChangePassword;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Logout;
@@ -60,6 +61,23 @@ class LoginThrottleIntegrationTests {
 			assertThat(refused(guesser, guess("nobody3")).code()).isEqualTo(RefusalCode.TOO_MANY_ATTEMPTS);
 			owner.ask(new Logout(null, null), Done.class);
 			assertThat(owner.login("ada").username()).hasToString("ada");
+		}
+	}
+
+	@Test
+	void whoIsLoggedInChangesThePasswordHoweverMuchOthersGuess() {
+		try (TestPeer owner = this.lobby.newcomer("ada"); TestPeer guesser = this.lobby.greeted()) {
+			// From where the owner is: at home, only guesses from there count.
+			guess(guesser, "ada", "ada", "ada");
+			assertThat(refused(guesser, guess("ada")).code()).isEqualTo(RefusalCode.TOO_MANY_ATTEMPTS);
+
+			owner.ask(new ChangePassword(TestPeer.PASSWORD, "new", null), Done.class);
+
+			ChangePassword wrong = new ChangePassword("wrong", "newer", null);
+			for (int i = 0; i < 3; i++) {
+				assertThat(refused(owner, wrong).code()).isEqualTo(RefusalCode.BAD_CREDENTIALS);
+			}
+			assertThat(refused(owner, wrong).code()).isEqualTo(RefusalCode.TOO_MANY_ATTEMPTS);
 		}
 	}
 
