@@ -1,6 +1,7 @@
 package dev.chatrooms.server.order;
 
 import java.net.InetAddress;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.chatrooms.model.AccountName;
@@ -65,20 +66,30 @@ public class RoomDoor {
 			return;
 		}
 		RoomEntry room = known.get();
+		boolean permitted = this.authority.permits(Act.ENTER, room, person);
+		if (!permitted && room.settings().hidden()) {
+			throw refusedIfHidden(request);
+		}
 		if (this.directory.isDoomed(room.id())) {
 			throw new RefusedException(Refusal.of(RefusalCode.BUSY, room.name() + " is being deleted.", null));
 		}
 		this.bans.checkRoom(room, person, from);
-		if (this.authority.permits(Act.ENTER, room, person)) {
+		if (permitted) {
 			return;
 		}
-		String hash = room.settings().passwordHash();
-		if (room.settings().hidden() || hash == null) {
-			throw new RefusedException(Refusal.of(RefusalCode.NOT_PERMITTED,
-					room.name() + " is private; somebody in it has to invite you.", null));
-		}
+		String hash = Objects.requireNonNull(room.settings().passwordHash(), "A public room is for everybody");
 		checkPassword(room, hash, request.password(), person, Origin.of(from));
 		this.roles.appoint(room.id(), person, Role.MEMBER);
+	}
+
+	/**
+	 * Who asks whether the room is there learns nothing; who would open it learns that
+	 * the name is taken, but not how it is spelled.
+	 */
+	private static RefusedException refusedIfHidden(Join request) {
+		return Boolean.TRUE.equals(request.existing()) ? Authority.noSuchRoom(request.room())
+				: new RefusedException(Refusal.of(RefusalCode.NOT_PERMITTED,
+						request.room() + " is private; somebody in it has to invite you.", null));
 	}
 
 	/** Whether anybody at all may enter, as those have to whom no name is known. */

@@ -90,8 +90,9 @@ public class RoomDirectory {
 	 */
 	public void checkFree(RoomName name) {
 		if (find(name).isPresent()) {
-			throw new RefusedException(Refusal.of(RefusalCode.ROOM_EXISTS,
-					"There is a room called " + find(name).orElseThrow().name() + " already.", null));
+			// As it was typed: how a private room is spelled is not for everybody.
+			throw new RefusedException(
+					Refusal.of(RefusalCode.ROOM_EXISTS, "There is a room called " + name + " already.", null));
 		}
 	}
 

@@ -2,10 +2,12 @@ package dev.chatrooms.server.order;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.Role;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Appoint;
 import dev.chatrooms.protocol.ChatPage;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.ChangeRoom;
+import dev.chatrooms.protocol.CreateRoom;
 import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.GroupKeys;
 import dev.chatrooms.protocol.Admission;
@@ -123,6 +125,20 @@ class RoomDoorIntegrationTests {
 		assertThat(this.bob.ask(new Search("BETWEEN", null, null, null, null), ChatPage.class).chats()).hasSize(1);
 		enter(this.bob, new Join(LAB, null)).close();
 		inside.close();
+	}
+
+	@Test
+	void aPrivateRoomIsNotGivenAwayByItsName() {
+		this.ada.ask(new CreateRoom(new RoomName("Plan-X"), null, null, true, true, null), Done.class);
+		RoomName guess = new RoomName("plan-x");
+
+		assertThat(this.bob.ask(new Join(guess, null, true, null), Refusal.class))
+			.isEqualTo(Refusal.of(RefusalCode.NO_SUCH_ROOM, "There is no room called plan-x.", null));
+		assertThat(this.bob.ask(new Join(guess, null), Refusal.class).message())
+			.isEqualTo("plan-x is private; somebody in it has to invite you.");
+		assertThat(this.bob.ask(new CreateRoom(guess, null, null, null, null, null), Refusal.class).message())
+			.isEqualTo("There is a room called plan-x already.");
+		enter(this.ada, new Join(guess, null, true, null)).close();
 	}
 
 	@Test
