@@ -74,7 +74,7 @@ class JoinDesk {
 		Ticket ticket = this.rooms.admit(request.room(), holder, this.accounts.isGuest(holder) ? null : holder);
 		try {
 			// What was decided while the room was opened holds as well.
-			this.door.check(request, holder, session.connection().address());
+			this.door.checkAgain(request, holder, session.connection());
 		}
 		catch (RefusedException ex) {
 			this.rooms.find(request.room()).ifPresent((room) -> room.revokeTickets(holder));

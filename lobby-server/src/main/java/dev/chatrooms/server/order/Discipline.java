@@ -191,12 +191,16 @@ public class Discipline {
 		putOut(person, words);
 	}
 
-	/** Ends sessions first, so that nobody comes back by a token. */
+	/**
+	 * Ends sessions first, so that nobody comes back by a token, then connections to the
+	 * lobby, so that nobody fetches a ticket to a room that is done. Every room is told,
+	 * because somebody may be on the way in, or have left with a key.
+	 */
 	private void putOut(AccountName person, String words) {
 		this.sessions.revokeAll(person);
-		this.rooms.list().stream().filter((room) -> room.isFor(person)).forEach((room) -> room.expel(person, words));
 		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
 		this.presence.connectionsOf(person).forEach((connection) -> connection.refuse(farewell));
+		this.rooms.list().forEach((room) -> room.expel(person, words));
 	}
 
 	/** Who is kept out or silenced. */

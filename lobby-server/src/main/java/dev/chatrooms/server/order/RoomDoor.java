@@ -15,6 +15,7 @@ import dev.chatrooms.server.limits.Origin;
 import dev.chatrooms.server.limits.Throttle;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
+import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -79,6 +80,22 @@ public class RoomDoor {
 		}
 		checkPassword(room, hash, request.password(), Origin.of(from));
 		this.roles.appoint(room.id(), person, Role.MEMBER);
+	}
+
+	/**
+	 * The same for somebody who has a ticket by now. Whoever is put out of the server
+	 * loses first the connection, then all tickets; one that was made after that is found
+	 * here.
+	 * @throws RefusedException if that is not permitted any more
+	 */
+	public void checkAgain(Join request, AccountName person, FrameConnection connection) {
+		if (!connection.isOpen() || connection.isFinishing()) {
+			throw new RefusedException(Refusal.of(RefusalCode.REMOVED, null));
+		}
+		if (this.roles.onServer(person) != Role.OPERATOR) {
+			this.bans.checkServer(person, connection.address());
+		}
+		check(request, person, connection.address());
 	}
 
 	/** Whether anybody at all may enter, as those have to whom no name is known. */

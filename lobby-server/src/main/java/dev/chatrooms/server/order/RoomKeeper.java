@@ -240,10 +240,7 @@ public class RoomKeeper {
 	/** The next one of that name is somebody else, who sits in no room. */
 	@EventListener
 	void personGone(PersonGone gone) {
-		this.open.list()
-			.stream()
-			.filter((room) -> room.isFor(gone.name()))
-			.forEach((room) -> room.expel(gone.name(), "You have left the lobby."));
+		this.open.list().forEach((room) -> room.expel(gone.name(), "You have left the lobby."));
 		if (this.bans.forgetPerson(gone.name())) {
 			conductChanged();
 		}

@@ -13,6 +13,7 @@ import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Scrollback;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.server.wire.FrameConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seat of a protocol-2 member: everything goes through the connection's send queue.
@@ -52,6 +53,15 @@ final class ConnectionSeat implements Seat {
 
 	AccountName name() {
 		return this.name;
+	}
+
+	Visitor visitor() {
+		return visitor(this.name);
+	}
+
+	@Override
+	public Visitor visitor(@Nullable AccountName sitting) {
+		return new Visitor(sitting, this.connection.address());
 	}
 
 	@Override

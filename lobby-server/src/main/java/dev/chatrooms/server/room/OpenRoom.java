@@ -151,12 +151,12 @@ public final class OpenRoom {
 
 	/**
 	 * Puts somebody out, with all connections and tickets; the group gets a key they do
-	 * not have.
+	 * not have. Right also for who does not seem to be here: only the lane knows.
 	 * @param words what they are told
 	 */
 	public void expel(AccountName name, String words) {
 		this.tickets.revoke(name);
-		submit(new RoomCommand.Expel(House.SEAT, name, words));
+		submit(new RoomCommand.Expel(House.SEAT, Visitor.named(name), words, false));
 	}
 
 	/** Who holds a ticket does not get in with it any more. */
@@ -178,12 +178,11 @@ public final class OpenRoom {
 		this.lane.submit(new RoomInput.Rekey());
 	}
 
-	/** Puts everybody out, and closes. */
+	/** Puts everybody out, lets nobody in any more, and closes. */
 	public void disband(String words) {
+		this.occupancy.disband();
 		this.tickets.revokeAll();
-		members().forEach((member) -> expel(member, words));
-		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
-		this.sequencer.room().listeners().forEach((seat) -> seat.dismiss(farewell));
+		submit(new RoomCommand.Expel(House.SEAT, (visitor) -> true, words, true));
 	}
 
 	/** Slows down who chats too fast here. */
@@ -232,7 +231,11 @@ public final class OpenRoom {
 			release();
 			throw new RefusedException(Refusal.of(RefusalCode.ROOM_FULL, null));
 		}
-		return this.tickets.issue(holder, this::release);
+		String ticket = this.tickets.issue(holder, this::release);
+		if (this.occupancy.isDisbanded()) {
+			this.tickets.revokeAll();
+		}
+		return ticket;
 	}
 
 	Occupancy occupancy() {

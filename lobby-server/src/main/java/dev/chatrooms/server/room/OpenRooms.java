@@ -57,7 +57,7 @@ public class OpenRooms {
 
 	/**
 	 * A room, opened if it is not open, that stays open until the claim is released.
-	 * @throws RefusedException if no room is free
+	 * @throws RefusedException if no room is free, or this one is being closed
 	 */
 	public OpenRoom open(RoomName name) {
 		return claim(name, null).room();
@@ -119,8 +119,14 @@ public class OpenRooms {
 
 	/** Whoever wants in where it is open does not wait for those who open or close. */
 	private Opened claim(RoomName name, @Nullable AccountName founder) {
-		Opened opened = opened(name);
-		return (opened != null && opened.room().claim()) ? opened : openOrClaim(name, founder);
+		Opened known = opened(name);
+		Opened opened = (known != null && known.room().claim()) ? known : openOrClaim(name, founder);
+		if (opened.room().occupancy().isDisbanded()) {
+			opened.room().release();
+			throw new RefusedException(
+					Refusal.of(RefusalCode.BUSY, name + " is being closed; try again in a moment.", null));
+		}
+		return opened;
 	}
 
 	private synchronized Opened openOrClaim(RoomName name, @Nullable AccountName founder) {

@@ -3,9 +3,11 @@ package dev.chatrooms.server.room;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,7 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomGate {
 
+	/** Those who left with the key are remembered, but not without end. */
+	private static final int MOST_FORMER_HOLDERS = 1000;
+
 	private final Map<FrameConnection, ConnectionSeat> seats = new HashMap<>();
+
+	/** Who was given the group's key, also if they are gone. */
+	private final Set<Visitor> keyHolders = new HashSet<>();
 
 	private final TicketOffice tickets;
 
@@ -45,6 +53,9 @@ final class RoomGate {
 
 	/** When who last talked, where that matters. */
 	private final Map<AccountName, Instant> talked = new HashMap<>();
+
+	/** Whether everybody was put out, and nobody comes in any more. */
+	private boolean isDisbanded;
 
 	private volatile Conduct conduct = Conduct.FREE;
 
@@ -96,7 +107,11 @@ final class RoomGate {
 			rekey();
 		}
 		if (input instanceof RoomCommand.Expel expulsion) {
-			shutOut(expulsion.name());
+			shutOut(expulsion);
+		}
+		if (input instanceof RoomCommand.Arrive arrival && this.isDisbanded) {
+			arrival.seat().dismiss(Refusal.of(RefusalCode.ROOM_CLOSED, arrival.label()));
+			return null;
 		}
 		return (input instanceof RoomCommand command) ? command : null;
 	}
@@ -119,22 +134,32 @@ final class RoomGate {
 	/** What is said from here on is not for who has left, unless it is for everybody. */
 	private void vacate(ConnectionSeat seat) {
 		this.delivery.forget(seat);
-		if (!this.settings.get().isPublic()) {
+		if (!this.settings.get().isPublic() || this.keyHolders.size() > this.seats.size() + MOST_FORMER_HOLDERS) {
 			rekey();
 		}
 	}
 
 	/** A new key for those who are here. */
 	private void rekey() {
-		this.delivery.rekey(this.seats.values().stream().filter((seat) -> !seat.isShutOut()).toList());
+		List<ConnectionSeat> holders = this.seats.values().stream().filter((seat) -> !seat.isShutOut()).toList();
+		this.keyHolders.clear();
+		holders.forEach((seat) -> this.keyHolders.add(seat.visitor()));
+		this.delivery.rekey(holders);
 	}
 
 	/**
-	 * Before anything else is sent: what follows is sealed with a key they do not get.
+	 * Before anything else is sent: what follows is sealed with a key they do not get,
+	 * also if they have left the room with the one before.
 	 */
-	private void shutOut(AccountName name) {
-		this.seats.values().stream().filter((seat) -> seat.name().equals(name)).forEach(ConnectionSeat::shutOut);
-		rekey();
+	private void shutOut(RoomCommand.Expel expulsion) {
+		this.isDisbanded |= expulsion.isLast();
+		this.seats.values()
+			.stream()
+			.filter((seat) -> expulsion.whom().test(seat.visitor()))
+			.forEach(ConnectionSeat::shutOut);
+		if (this.keyHolders.stream().anyMatch(expulsion.whom())) {
+			rekey();
+		}
 	}
 
 	/** What a connection asks, seen by the gate. */
@@ -162,6 +187,7 @@ final class RoomGate {
 			}
 			ConnectionSeat seat = new ConnectionSeat(this.connection, holder.get());
 			RoomGate.this.seats.put(this.connection, seat);
+			RoomGate.this.keyHolders.add(seat.visitor());
 			this.connection.letIn();
 			return new RoomCommand.Arrive(seat, holder.get(), request.have() != null, request.label());
 		}

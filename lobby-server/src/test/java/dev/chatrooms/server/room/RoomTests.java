@@ -190,11 +190,11 @@ class RoomTests {
 		does(new Arrive(this.adasOtherSeat, ADA, false, null));
 		does(new Arrive(this.bobsSeat, BOB, false, null));
 
-		List<RoomEvent> events = does(new RoomCommand.Expel(House.SEAT, ADA, "Out."));
+		List<RoomEvent> events = does(new RoomCommand.Expel(House.SEAT, Visitor.named(ADA), "Out.", false));
 
 		assertThat(events).hasSize(1).allMatch(MemberLeft.class::isInstance);
 		assertThat(this.room.seats()).containsOnlyKeys(this.bobsSeat);
-		assertThat(does(new RoomCommand.Expel(House.SEAT, ADA, "Out."))).isEmpty();
+		assertThat(does(new RoomCommand.Expel(House.SEAT, Visitor.named(ADA), "Out.", false))).isEmpty();
 	}
 
 	@Test
