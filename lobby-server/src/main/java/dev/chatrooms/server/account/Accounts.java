@@ -203,11 +203,12 @@ public class Accounts {
 	/**
 	 * Checks a password.
 	 * @param from the address that gives it
-	 * @return the name as it was first typed
+	 * @return what {@link #holds holds} until the password changes, which may have
+	 * happened by now
 	 * @throws RefusedException if the name is unknown or the password wrong, it does not
 	 * tell which; or if there were too many such attempts
 	 */
-	public AccountName logIn(AccountName name, String password, InetAddress from) {
+	public PasswordProof logIn(AccountName name, String password, InetAddress from) {
 		Origin origin = Origin.of(from);
 		this.logins.check(name, origin, System.nanoTime());
 		Optional<Account> account = this.accounts.findByNameKey(name.key()).filter((one) -> !one.isGuest());
@@ -226,7 +227,14 @@ public class Accounts {
 			throw refused(RefusalCode.BAD_CREDENTIALS);
 		}
 		this.logins.isAtHome(name, origin);
-		return account.orElseThrow().name();
+		return new PasswordProof(account.orElseThrow().name(), hash);
+	}
+
+	/** Whether the password that was right is still the password. */
+	public boolean holds(PasswordProof proof) {
+		return this.accounts.findByNameKey(proof.name().key())
+			.filter((account) -> account.passwordHash().equals(proof.hash()))
+			.isPresent();
 	}
 
 	private void checkMade(Origin origin) {

@@ -43,17 +43,28 @@ public class Passwords {
 			throw refused(RefusalCode.NOT_PERMITTED, "Guests have no password; make an account with: newuser NAME");
 		}
 		Accounts.checkPassword(wanted);
-		try {
-			this.accounts.logIn(name, current, from);
-		}
-		catch (RefusedException ex) {
-			throw (ex.refusal().code() == RefusalCode.BAD_CREDENTIALS)
-					? refused(RefusalCode.BAD_CREDENTIALS, "That is not your password.") : ex;
-		}
+		PasswordProof proof = prove(name, current, from);
 		if (wanted.equals(current)) {
 			throw refused(RefusalCode.BAD_PASSWORD, "That is the password you have already.");
 		}
-		set(name, wanted, false);
+		String hash = this.hashing.inTurn(() -> this.hashing.hash(wanted));
+		if (this.rows.changePassword(name.key(), proof.hash(), hash) == 0) {
+			// Somebody else was faster, and this one knows only what was right before.
+			throw notYours();
+		}
+	}
+
+	private PasswordProof prove(AccountName name, String current, InetAddress from) {
+		try {
+			return this.accounts.logIn(name, current, from);
+		}
+		catch (RefusedException ex) {
+			throw (ex.refusal().code() == RefusalCode.BAD_CREDENTIALS) ? notYours() : ex;
+		}
+	}
+
+	private static RefusedException notYours() {
+		return refused(RefusalCode.BAD_CREDENTIALS, "That is not your password.");
 	}
 
 	/**
@@ -66,13 +77,9 @@ public class Passwords {
 			.filter((one) -> !one.isGuest())
 			.orElseThrow(() -> refused(RefusalCode.NO_SUCH_PERSON, "There is no account called " + name + "."));
 		String password = RandomPassword.next();
-		set(name, password, true);
-		return password;
-	}
-
-	private void set(AccountName name, String password, boolean mustChange) {
 		String hash = this.hashing.inTurn(() -> this.hashing.hash(password));
-		this.rows.setPassword(name.key(), hash, mustChange);
+		this.rows.setPassword(name.key(), hash, true);
+		return password;
 	}
 
 	private static RefusedException refused(RefusalCode code, String words) {

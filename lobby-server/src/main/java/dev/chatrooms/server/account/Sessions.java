@@ -95,6 +95,19 @@ public class Sessions implements InitializingBean {
 		return found.get().name();
 	}
 
+	/**
+	 * Whether a session goes on; to be asked again after somebody is online with it,
+	 * because it may have ended while that was looked up.
+	 */
+	public boolean isOpen(String token) {
+		return this.sessions.find(SessionToken.hash(token)).isPresent();
+	}
+
+	/** What tells the login with that token from others; it admits nobody. */
+	public static String loginOf(String token) {
+		return SessionToken.hash(token);
+	}
+
 	/** Ends a session: its token is worth nothing from here on. */
 	public void revoke(String token) {
 		this.sessions.delete(SessionToken.hash(token));

@@ -194,7 +194,8 @@ class ClassicLobby implements LobbyDialect {
 
 		@Override
 		public Reply login(Login request) {
-			AccountName name = ClassicLobby.this.accounts.logIn(request.username(), request.password(), this.address);
+			AccountName name = ClassicLobby.this.accounts.logIn(request.username(), request.password(), this.address)
+				.name();
 			if (ClassicLobby.this.passwords.mustChange(name)) {
 				throw refused(RefusalCode.PASSWORD_CHANGE);
 			}

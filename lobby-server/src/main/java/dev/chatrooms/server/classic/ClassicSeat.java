@@ -65,7 +65,7 @@ final class ClassicSeat implements Seat {
 
 	@Override
 	public Visitor visitor(@Nullable AccountName sitting) {
-		return new Visitor(sitting, this.connection.address());
+		return new Visitor(sitting, null, this.connection.address());
 	}
 
 }

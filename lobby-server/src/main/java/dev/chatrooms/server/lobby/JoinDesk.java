@@ -71,7 +71,8 @@ class JoinDesk {
 			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ROOMS, null));
 		}
 		this.door.check(request, holder, session.connection().address());
-		Ticket ticket = this.rooms.admit(request.room(), holder, this.accounts.isGuest(holder) ? null : holder);
+		Ticket ticket = this.rooms.admit(request.room(), session.holder(holder),
+				this.accounts.isGuest(holder) ? null : holder);
 		try {
 			// What was decided while the room was opened holds as well.
 			this.door.checkAgain(request, holder, session.connection());

@@ -3,6 +3,7 @@ package dev.chatrooms.server.order;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
@@ -18,6 +19,8 @@ import dev.chatrooms.server.presence.Presence;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.RoomEntry;
+import dev.chatrooms.server.room.Visitor;
+import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -169,10 +172,10 @@ public class Discipline {
 	private void putOut(OpenRoom open, Target target, String words) {
 		AccountName person = target.person();
 		if (person != null) {
-			open.expel(person, words);
+			open.expel(Visitor.named(person), words);
 		}
 		else {
-			at(target).forEach((one) -> open.expel(one, words));
+			at(target).forEach((one) -> open.expel(Visitor.named(one), words));
 		}
 	}
 
@@ -200,7 +203,24 @@ public class Discipline {
 		this.sessions.revokeAll(person);
 		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
 		this.presence.connectionsOf(person).forEach((connection) -> connection.refuse(farewell));
-		this.rooms.list().forEach((room) -> room.expel(person, words));
+		this.rooms.list().forEach((room) -> room.expel(Visitor.named(person), words));
+	}
+
+	/**
+	 * Ends all logins of somebody but the one with that token, with what they have in
+	 * rooms.
+	 * @param kept the connection that goes on
+	 */
+	public void dismissOthers(AccountName person, String token, FrameConnection kept, String words) {
+		this.sessions.revokeOthers(person, token);
+		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
+		this.presence.connectionsOf(person)
+			.stream()
+			.filter((connection) -> connection != kept)
+			.forEach((connection) -> connection.refuse(farewell));
+		String login = Sessions.loginOf(token);
+		Predicate<Visitor> others = Visitor.named(person).and((visitor) -> !login.equals(visitor.login()));
+		this.rooms.list().forEach((room) -> room.expel(others, words));
 	}
 
 	/** Who is kept out or silenced. */

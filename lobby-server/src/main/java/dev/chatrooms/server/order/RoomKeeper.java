@@ -23,6 +23,7 @@ import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
 import dev.chatrooms.server.room.RoomSettings;
+import dev.chatrooms.server.room.Visitor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -240,7 +241,7 @@ public class RoomKeeper {
 	/** The next one of that name is somebody else, who sits in no room. */
 	@EventListener
 	void personGone(PersonGone gone) {
-		this.open.list().forEach((room) -> room.expel(gone.name(), "You have left the lobby."));
+		this.open.list().forEach((room) -> room.expel(Visitor.named(gone.name()), "You have left the lobby."));
 		if (this.bans.forgetPerson(gone.name())) {
 			conductChanged();
 		}

@@ -24,13 +24,16 @@ final class ConnectionSeat implements Seat {
 
 	private final AccountName name;
 
+	private final @Nullable String login;
+
 	private boolean shutOut;
 
 	private final AtomicBoolean repairing = new AtomicBoolean();
 
-	ConnectionSeat(FrameConnection connection, AccountName name) {
+	ConnectionSeat(FrameConnection connection, Holder holder) {
 		this.connection = connection;
-		this.name = name;
+		this.name = holder.name();
+		this.login = holder.login();
 	}
 
 	/** Nothing is taken from here any more; the connection is about to end. */
@@ -61,7 +64,7 @@ final class ConnectionSeat implements Seat {
 
 	@Override
 	public Visitor visitor(@Nullable AccountName sitting) {
-		return new Visitor(sitting, this.connection.address());
+		return new Visitor(sitting, this.login, this.connection.address());
 	}
 
 	@Override

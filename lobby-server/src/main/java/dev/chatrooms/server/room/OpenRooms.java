@@ -50,7 +50,7 @@ public class OpenRooms {
 	 * @param founder to whom it belongs if it is opened now and was not made on purpose
 	 * @throws RefusedException if no room is free, or this one is full
 	 */
-	public Ticket admit(RoomName name, AccountName holder, @Nullable AccountName founder) {
+	public Ticket admit(RoomName name, Holder holder, @Nullable AccountName founder) {
 		Opened opened = claim(name, founder);
 		return new Ticket(opened.room().name(), opened.address(), opened.room().ticketFor(holder));
 	}

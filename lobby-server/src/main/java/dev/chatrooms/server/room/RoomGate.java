@@ -181,7 +181,7 @@ final class RoomGate {
 			if (RoomGate.this.seats.containsKey(this.connection)) {
 				return refuse(Refusal.of(RefusalCode.ALREADY_IN, request.label()));
 			}
-			Optional<AccountName> holder = RoomGate.this.tickets.redeem(request.ticket());
+			Optional<Holder> holder = RoomGate.this.tickets.redeem(request.ticket());
 			if (holder.isEmpty()) {
 				return refuse(Refusal.of(RefusalCode.BAD_TICKET, request.label()));
 			}
@@ -189,7 +189,7 @@ final class RoomGate {
 			RoomGate.this.seats.put(this.connection, seat);
 			RoomGate.this.keyHolders.add(seat.visitor());
 			this.connection.letIn();
-			return new RoomCommand.Arrive(seat, holder.get(), request.have() != null, request.label());
+			return new RoomCommand.Arrive(seat, seat.name(), request.have() != null, request.label());
 		}
 
 		@Override

@@ -30,7 +30,7 @@ public interface Seat extends Recipient {
 
 	/** Whoever of that name sits here, with what the seat knows of them. */
 	default Visitor visitor(@Nullable AccountName name) {
-		return new Visitor(name, null);
+		return new Visitor(name, null, null);
 	}
 
 }

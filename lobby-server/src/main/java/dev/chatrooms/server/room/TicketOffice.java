@@ -33,7 +33,7 @@ final class TicketOffice {
 	}
 
 	/** A new ticket for that person; {@code expired} runs if nobody uses it in time. */
-	String issue(AccountName holder, Runnable expired) {
+	String issue(Holder holder, Runnable expired) {
 		byte[] random = new byte[TICKET_BYTES];
 		RANDOM.nextBytes(random);
 		String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -46,19 +46,10 @@ final class TicketOffice {
 		return ticket;
 	}
 
-	/** Whatever somebody holds is worth nothing any more. */
-	void revoke(AccountName holder) {
-		revokeIf(holder::equals);
-	}
-
-	/** Whatever anybody holds is worth nothing any more. */
-	void revokeAll() {
-		revokeIf((holder) -> true);
-	}
-
-	private void revokeIf(Predicate<AccountName> isMeant) {
+	/** Whatever those people hold is worth nothing any more. */
+	void revoke(Predicate<Visitor> whom) {
 		this.outstanding.forEach((ticket, issued) -> {
-			if (isMeant.test(issued.holder()) && this.outstanding.remove(ticket) != null) {
+			if (whom.test(issued.holder().visitor()) && this.outstanding.remove(ticket) != null) {
 				issued.expired().run();
 			}
 		});
@@ -71,11 +62,11 @@ final class TicketOffice {
 
 	/** Whether somebody holds one that may still be used. */
 	boolean isHeldBy(AccountName holder) {
-		return this.outstanding.values().stream().anyMatch((issued) -> issued.holder().equals(holder));
+		return this.outstanding.values().stream().anyMatch((issued) -> issued.holder().name().equals(holder));
 	}
 
 	/** Uses a ticket up; nothing if it is not of this room, was used or has expired. */
-	Optional<AccountName> redeem(String ticket) {
+	Optional<Holder> redeem(String ticket) {
 		return Optional.ofNullable(this.outstanding.remove(ticket)).map(Issued::holder);
 	}
 
@@ -85,7 +76,7 @@ final class TicketOffice {
 	 * @param holder whom it admits
 	 * @param expired runs if it is not used
 	 */
-	private record Issued(AccountName holder, Runnable expired) {
+	private record Issued(Holder holder, Runnable expired) {
 
 	}
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TicketOfficeTests {
 
-	private static final AccountName ADA = new AccountName("Ada");
+	private static final Holder ADA = new Holder(new AccountName("Ada"), null, null);
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
@@ -50,9 +50,9 @@ class TicketOfficeTests {
 	void takesBackAllTicketsOfSomebody() {
 		TicketOffice office = office(Duration.ofHours(1));
 		String ticket = office.issue(ADA, this.expired::incrementAndGet);
-		String other = office.issue(new AccountName("Bob"), this.expired::incrementAndGet);
+		String other = office.issue(new Holder(new AccountName("Bob"), null, null), this.expired::incrementAndGet);
 
-		office.revoke(ADA);
+		office.revoke(Visitor.named(ADA.name()));
 
 		assertThat(this.expired).as("its claim is given back").hasValue(1);
 		assertThat(office.redeem(ticket)).isEmpty();
