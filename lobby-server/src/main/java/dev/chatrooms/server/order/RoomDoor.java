@@ -2,9 +2,11 @@ package dev.chatrooms.server.order;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.Role;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
@@ -66,9 +68,7 @@ public class RoomDoor {
 			return;
 		}
 		RoomEntry room = known.get();
-		if (this.directory.isDoomed(room.id())) {
-			throw new RefusedException(Refusal.of(RefusalCode.BUSY, room.name() + " is being deleted.", null));
-		}
+		checkDoomed(room);
 		this.bans.checkRoom(room, person, from);
 		if (this.authority.permits(Act.ENTER, room, person)) {
 			return;
@@ -98,9 +98,33 @@ public class RoomDoor {
 		check(request, person, connection.address());
 	}
 
-	/** Whether anybody at all may enter, as those have to whom no name is known. */
-	public boolean isForAnybody(Join request) {
-		return this.directory.find(request.room()).map((room) -> room.settings().isPublic()).orElse(true);
+	/**
+	 * Lets somebody enter of whom is known only that it is one of these: into rooms that
+	 * are for everybody, and if any of them may.
+	 * @throws RefusedException if that is not permitted
+	 */
+	public void checkAnyOf(Set<AccountName> people, RoomName name, InetAddress from) {
+		this.bans.checkAddress(from);
+		if (people.isEmpty()) {
+			throw new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null));
+		}
+		Optional<RoomEntry> known = this.directory.find(name);
+		if (known.isEmpty()) {
+			return;
+		}
+		checkDoomed(known.get());
+		if (!known.get().settings().isPublic()) {
+			throw new RefusedException(Refusal.of(RefusalCode.NOT_PERMITTED, null));
+		}
+		if (people.stream().noneMatch((person) -> this.bans.isLetInto(known.get(), person))) {
+			throw new RefusedException(Refusal.of(RefusalCode.BANNED, "You are banned from " + name + ".", null));
+		}
+	}
+
+	private void checkDoomed(RoomEntry room) {
+		if (this.directory.isDoomed(room.id())) {
+			throw new RefusedException(Refusal.of(RefusalCode.BUSY, room.name() + " is being deleted.", null));
+		}
 	}
 
 	private void checkPassword(RoomEntry room, String hash, @Nullable String password, Origin origin) {
