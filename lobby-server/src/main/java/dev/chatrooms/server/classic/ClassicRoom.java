@@ -129,12 +129,16 @@ final class ClassicRoom implements ClassicEndpoints.Listener {
 		}
 		try {
 			Say say = FrameCodec.decode(frame, Route.TO_ROOM, Say.class);
+			// First, because everything else may change while it waits.
+			this.room.pace().await(connection);
+			if (!connection.isOpen()) {
+				return;
+			}
 			AccountName speaker = speaker(say, seat, connection);
 			Refusal refusal = this.room.refusal(speaker);
 			if (refusal != null || !this.room.settings().isPublic()) {
 				throw new RefusedException((refusal != null) ? refusal : Refusal.of(RefusalCode.NOT_PERMITTED, null));
 			}
-			this.room.pace().await(connection);
 			this.room.submit(new RoomCommand.Speak(seat, speaker, new ChatText(say.contents()), null, null, null));
 		}
 		catch (RefusedException ex) {

@@ -131,6 +131,9 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 
 		@Override
 		public List<RoomEvent> speak(RoomCommand.Speak speech) {
+			if (!seats().containsKey(speech.seat())) {
+				return List.of();
+			}
 			List<RoomEvent> events = new ArrayList<>();
 			if (!isSeated(speech)) {
 				events.addAll(announce(speech.name(), this.now));
@@ -173,7 +176,8 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 
 		@Override
 		public Map<Seat, Optional<AccountName>> speak(RoomCommand.Speak speech) {
-			return isSeated(speech) ? seats() : with(speech.seat(), Optional.of(speech.name()));
+			boolean isIntroduction = seats().containsKey(speech.seat()) && !isSeated(speech);
+			return isIntroduction ? with(speech.seat(), Optional.of(speech.name())) : seats();
 		}
 
 		@Override

@@ -1,16 +1,22 @@
 package dev.chatrooms.server.classic;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.ChangePassword;
 import dev.chatrooms.protocol.Discipline;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Sanction;
+import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.limits.ChatPace;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +79,11 @@ class ClassicOrderIntegrationTests {
 	}
 
 	private static ClassicFrame say(ClassicConnection room, String name) throws IOException {
-		return room.ask("CHAT", Map.of("creator", name, "room", "tea", "contents", "hello", "datetime", "now"));
+		return room.ask("CHAT", chat(name));
+	}
+
+	private static Map<String, String> chat(String name) {
+		return Map.of("creator", name, "room", "tea", "contents", "hello", "datetime", "now");
 	}
 
 	private static void assertEnds(ClassicConnection connection) {
@@ -149,6 +159,39 @@ class ClassicOrderIntegrationTests {
 		try (ClassicConnection late = new ClassicConnection(tea)) {
 			assertEnds(late);
 		}
+	}
+
+	@Test
+	void aChatThatWaitsIsNotSaidByWhoWasKickedMeanwhile() throws IOException {
+		try (TestLobby slow = TestLobby.start("chats.burst=1", "chats.per-second=1");
+				TestPeer bob = slow.newcomer("bob");
+				TestPeer bobsSeat = bob.enter("tea");
+				ClassicConnection old = new ClassicConnection(slow.port())) {
+			slow.newcomer("mallory").close();
+			logIn(old, "mallory");
+			try (ClassicConnection inside = enter(join(old, "tea"))) {
+				assertThat(say(inside, "mallory").type()).isEqualTo("GOOD");
+				for (int i = 0; i < 5; i++) {
+					inside.send("CHAT", chat("mallory"));
+				}
+				Awaitility.await().until(ClassicOrderIntegrationTests::doesAChatWait);
+
+				bob.ask(new Discipline(Sanction.KICK, new RoomName("tea"), "mallory", null, null, null), Done.class);
+
+				Awaitility.await().until(() -> !doesAChatWait());
+				bobsSeat.await(MemberLeft.class);
+				bobsSeat.send(Say.of("is anybody here?", null));
+				assertThat(bobsSeat.next(Done.class).message()).isEqualTo("said");
+			}
+		}
+	}
+
+	private static boolean doesAChatWait() {
+		return Thread.getAllStackTraces()
+			.values()
+			.stream()
+			.flatMap(Arrays::stream)
+			.anyMatch((frame) -> frame.getClassName().equals(ChatPace.class.getName()));
 	}
 
 	@Test

@@ -124,7 +124,19 @@ class RoomTests {
 	}
 
 	@Test
+	void hearsNobodyWhoHasNoSeatAnyMore() {
+		does(new Arrive(this.adasSeat, ADA, false, null));
+		does(new RoomCommand.Expel(House.SEAT, Visitor.named(ADA), "Out.", false));
+		Room before = this.room;
+
+		assertThat(does(says(this.adasSeat, ADA, "one more"))).isEmpty();
+		assertThat(this.room).isEqualTo(before);
+	}
+
+	@Test
 	void setsEpochRoomAndTimeOfEveryEvent() {
+		does(new Arrive(this.adasSeat, null, false, null));
+
 		assertThat(does(says(this.adasSeat, ADA, "hi"))).hasSize(2).allSatisfy((event) -> {
 			assertThat(event.epoch()).isEqualTo(3);
 			assertThat(event.room()).isEqualTo(TEA);
