@@ -98,6 +98,11 @@ public final class OpenRoom {
 		return this.sequencer.room().members();
 	}
 
+	/** Who sits in it, with what is known of them; somebody with two seats twice. */
+	public List<Visitor> visitors() {
+		return this.sequencer.room().visitors();
+	}
+
 	/** The room as the directory knows it. */
 	public RoomEntry entry() {
 		return new RoomEntry(this.id, name(), this.settings);

@@ -48,6 +48,14 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		return this.seats.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
 	}
 
+	/** Who sits where, with what the seats know of them. */
+	List<Visitor> visitors() {
+		return this.seats.entrySet()
+			.stream()
+			.map((taken) -> taken.getKey().visitor(taken.getValue().orElse(null)))
+			.toList();
+	}
+
 	/** Whether somebody sits here. */
 	boolean isSeated(AccountName person) {
 		return seatsOf(person) > 0;

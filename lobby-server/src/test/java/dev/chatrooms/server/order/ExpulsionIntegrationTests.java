@@ -21,6 +21,7 @@ import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.history.Journal;
+import dev.chatrooms.server.presence.Presence;
 import dev.chatrooms.server.room.OpenRooms;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,34 @@ class ExpulsionIntegrationTests {
 			inside.send(new Ping(null));
 
 			inside.next(Heartbeat.class);
+		}
+	}
+
+	@Test
+	void whoHasHungUpOnTheLobbyIsInReach() {
+		try (TestPeer adasSeat = this.ada.enter("tea"); TestPeer evesSeat = this.eve.enter("tea")) {
+			this.eve.cut();
+			Presence presence = this.lobby.bean(Presence.class);
+			Awaitility.await().until(() -> !presence.isOnline(new AccountName("eve")));
+
+			this.ada.ask(onServer(Sanction.BAN, "127.0.0.1"), Done.class);
+
+			assertThat(evesSeat.refusal().code()).isEqualTo(RefusalCode.REMOVED);
+			evesSeat.awaitEnd();
+			adasSeat.say("operators stay");
+		}
+	}
+
+	@Test
+	void whoIsOnlyInRoomsCanBeKickedFromTheServer() {
+		try (TestPeer evesSeat = this.eve.enter("tea")) {
+			this.eve.cut();
+			Presence presence = this.lobby.bean(Presence.class);
+			Awaitility.await().until(() -> !presence.isOnline(new AccountName("eve")));
+
+			this.ada.ask(onServer(Sanction.KICK, "eve"), Done.class);
+
+			evesSeat.awaitEnd();
 		}
 	}
 
