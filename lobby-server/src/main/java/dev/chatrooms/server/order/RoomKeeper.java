@@ -235,6 +235,11 @@ public class RoomKeeper {
 			this.roles.appoint(room.id(), person, role);
 		}
 		conductChanged(kept);
+		if (!this.authority.permits(Act.ENTER, kept, person)) {
+			this.open.find(kept.name())
+				.ifPresent((opened) -> opened.expel(Visitor.named(person),
+						"You may not be in " + kept.name() + " any more."));
+		}
 		this.audit.note(actor.text(), "made " + person + " " + role.text() + " of " + room.name());
 	}
 

@@ -3,8 +3,10 @@ package dev.chatrooms.server.order;
 import java.util.List;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.Role;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
+import dev.chatrooms.protocol.Appoint;
 import dev.chatrooms.protocol.DeleteRoom;
 import dev.chatrooms.protocol.Discipline;
 import dev.chatrooms.protocol.Done;
@@ -146,6 +148,21 @@ class ExpulsionIntegrationTests {
 			this.ada.ask(onServer(Sanction.KICK, "eve"), Done.class);
 
 			evesSeat.awaitEnd();
+		}
+	}
+
+	@Test
+	void whoIsNoMemberAnyMoreLeavesAPrivateRoom() {
+		this.ada.ask(Lab.create(null, true, true), Done.class);
+		this.ada.ask(new Appoint(LAB, new AccountName("eve"), Role.MEMBER, null), Done.class);
+		try (TestPeer adasSeat = this.ada.enter("lab"); TestPeer evesSeat = this.eve.enter("lab")) {
+			GroupKeys known = evesSeat.keys();
+
+			this.ada.ask(new Appoint(LAB, new AccountName("eve"), Role.STRANGER, null), Done.class);
+
+			assertThat(evesSeat.refusal().message()).isEqualTo("You may not be in lab any more.");
+			evesSeat.awaitEnd();
+			assertThat(adasSeat.await(GroupKeys.class).key()).isGreaterThan(known.key());
 		}
 	}
 
