@@ -129,11 +129,15 @@ class FrontDesk {
 			// Whoever was banned meanwhile was not online yet to be put out.
 			expelIfBanned(session, name);
 		}
-		if (!session.token().map(this.sessions::isOpen).orElse(false)) {
+		if (isForgotten(name) || !session.token().map(this.sessions::isOpen).orElse(false)) {
 			// The same with whoever's logins were ended.
 			leave(session, name);
 			throw refused(RefusalCode.SESSION_OVER);
 		}
+	}
+
+	private boolean isForgotten(AccountName name) {
+		return name.isGuest() && !this.guests.isKnown(name);
 	}
 
 	private void expelIfBanned(LobbySession session, AccountName name) {

@@ -7,7 +7,9 @@ import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.ChangePassword;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Enter;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Login;
+import dev.chatrooms.protocol.Logout;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Resume;
@@ -105,6 +107,25 @@ class EndOfLoginsIntegrationTests {
 
 			assertThat(again.refusal().code()).isEqualTo(RefusalCode.SESSION_OVER);
 			first.awaitEnd();
+		}
+	}
+
+	@Test
+	void thatOfAGuestWhoIsForgottenIsNotResumedUnderTheNameOfTheNext() {
+		try (TestPeer sam = lobby.greeted(); TestPeer again = lobby.greeted(); TestPeer next = lobby.greeted()) {
+			Guest wanted = new Guest(new AccountName("sam"), null);
+			Done entered = sam.ask(wanted, Done.class);
+			AccountName name = new AccountName("guest-sam");
+			Holdup.Held find = FOUND.next();
+			again.send(new Resume(name, String.valueOf(entered.token()), null));
+			find.await();
+
+			sam.ask(new Logout(null, null), Done.class);
+			assertThat(next.ask(wanted, Done.class).username()).isEqualTo(name);
+			find.release();
+
+			assertThat(again.refusal().code()).isEqualTo(RefusalCode.SESSION_OVER);
+			assertThat(next.join("tea").ticket()).isNotNull();
 		}
 	}
 
