@@ -12,6 +12,7 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.history.Journal;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Service;
  * Thread-safe.
  */
 @Service
-public class RoomDirectory {
+public class RoomDirectory implements InitializingBean {
 
 	private final Set<Long> doomed = ConcurrentHashMap.newKeySet();
 
@@ -38,6 +39,12 @@ public class RoomDirectory {
 		this.archive = archive;
 		this.open = open;
 		this.journal = journal;
+	}
+
+	/** Deletes what could not be deleted before the server ended. */
+	@Override
+	public void afterPropertiesSet() {
+		this.rooms.findByDoomedTrue().forEach((room) -> delete(room.entry()));
 	}
 
 	/** The room of that name, if it is known. */
@@ -86,6 +93,7 @@ public class RoomDirectory {
 	/** From here on nobody enters the room, which is going to be deleted. */
 	public void doom(long id) {
 		this.doomed.add(id);
+		this.archive.doom(id);
 	}
 
 	/** Whether it is going to be deleted. */

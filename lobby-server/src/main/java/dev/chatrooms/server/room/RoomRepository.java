@@ -19,6 +19,8 @@ interface RoomRepository extends Repository<RoomRecord, Long> {
 
 	List<RoomRecord> findByKeptTrue();
 
+	List<RoomRecord> findByDoomedTrue();
+
 	List<RoomRecord> findAll();
 
 	@Transactional
