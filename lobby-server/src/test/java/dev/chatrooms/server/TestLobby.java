@@ -24,7 +24,7 @@ public final class TestLobby implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private TestLobby(Path directory, boolean temporary, String... properties) {
+	private TestLobby(Path directory, boolean temporary, List<Holdup> holdups, String... properties) {
 		this.directory = directory;
 		this.temporary = temporary;
 		List<String> arguments = new ArrayList<>();
@@ -43,13 +43,19 @@ public final class TestLobby implements AutoCloseable {
 					"chats.burst=100000", "requests.burst=1000000", "rooms.seats-per-person=1000",
 					"rooms.departure-grace=0s", "presence.departure-grace=0s", "presence.crowd=0", "operator.name=",
 					"console.enabled=off")
+			.initializers((fresh) -> holdups.forEach(fresh.getBeanFactory()::addBeanPostProcessor))
 			.run(arguments.toArray(String[]::new));
 	}
 
 	/** Starts with an empty database; properties look like {@code rooms.scrollback=3}. */
 	public static TestLobby start(String... properties) {
+		return startWith(List.of(), properties);
+	}
+
+	/** Starts with an empty database and beans that can be held up. */
+	public static TestLobby startWith(List<Holdup> holdups, String... properties) {
 		try {
-			return new TestLobby(Files.createTempDirectory("lobby"), true, properties);
+			return new TestLobby(Files.createTempDirectory("lobby"), true, holdups, properties);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -58,7 +64,7 @@ public final class TestLobby implements AutoCloseable {
 
 	/** Starts with the database of that directory, which is left behind on close. */
 	public static TestLobby startIn(Path directory, String... properties) {
-		return new TestLobby(directory, false, properties);
+		return new TestLobby(directory, false, List.of(), properties);
 	}
 
 	/** The TCP port of the lobby. */

@@ -29,6 +29,13 @@ interface AccountRepository extends Repository<Account, Long> {
 	void setPassword(String nameKey, String hash, boolean mustChange);
 
 	@Transactional
+	@Modifying
+	@Query("""
+			update Account a set a.passwordHash = :hash, a.mustChange = false
+			where a.nameKey = :nameKey and a.passwordHash = :before""")
+	int changePassword(String nameKey, String before, String hash);
+
+	@Transactional
 	void deleteByNameKey(String nameKey);
 
 	@Transactional

@@ -215,17 +215,18 @@ public class Accounts {
 	/**
 	 * Checks a password.
 	 * @param from the address that gives it
-	 * @return the name as it was first typed
+	 * @return what {@link #holds holds} until the password changes, which may have
+	 * happened by now
 	 * @throws RefusedException if the name is unknown or the password wrong, it does not
 	 * tell which; or if there were too many such attempts
 	 */
-	public AccountName logIn(AccountName name, String password, InetAddress from) {
+	public PasswordProof logIn(AccountName name, String password, InetAddress from) {
 		Origin origin = Origin.of(from);
-		AccountName known = checkPassword(name, password, origin,
+		PasswordProof proof = checkPassword(name, password, origin,
 				() -> this.logins.check(name, origin, System.nanoTime()),
 				() -> this.logins.failed(name, origin, System.nanoTime()));
 		this.logins.isAtHome(name, origin);
-		return known;
+		return proof;
 	}
 
 	/**
@@ -234,12 +235,12 @@ public class Accounts {
 	 * @param from the address that gives it
 	 * @throws RefusedException as {@link #logIn} does
 	 */
-	void confirm(AccountName name, String password, InetAddress from) {
-		checkPassword(name, password, Origin.of(from), () -> this.logins.checkOwner(name, System.nanoTime()),
+	PasswordProof confirm(AccountName name, String password, InetAddress from) {
+		return checkPassword(name, password, Origin.of(from), () -> this.logins.checkOwner(name, System.nanoTime()),
 				() -> this.logins.ownerFailed(name, System.nanoTime()));
 	}
 
-	private AccountName checkPassword(AccountName name, String password, Origin origin, Runnable check,
+	private PasswordProof checkPassword(AccountName name, String password, Origin origin, Runnable check,
 			Runnable failed) {
 		check.run();
 		Optional<Account> account = this.accounts.findByNameKey(name.key()).filter((one) -> !one.isGuest());
@@ -257,7 +258,14 @@ public class Accounts {
 		if (!right) {
 			throw refused(RefusalCode.BAD_CREDENTIALS);
 		}
-		return account.orElseThrow().name();
+		return new PasswordProof(account.orElseThrow().name(), hash);
+	}
+
+	/** Whether the password that was right is still the password. */
+	public boolean holds(PasswordProof proof) {
+		return this.accounts.findByNameKey(proof.name().key())
+			.filter((account) -> account.passwordHash().equals(proof.hash()))
+			.isPresent();
 	}
 
 	private void checkMade(Origin origin) {

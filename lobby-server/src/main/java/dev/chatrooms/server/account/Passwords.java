@@ -45,18 +45,28 @@ public class Passwords {
 			throw refused(RefusalCode.NOT_PERMITTED, "Guests have no password; make an account with: newuser NAME");
 		}
 		Accounts.checkPassword(wanted);
-		try {
-			this.accounts.confirm(name, current, from);
-		}
-		catch (RefusedException ex) {
-			throw (ex.refusal().code() == RefusalCode.BAD_CREDENTIALS)
-					? refused(RefusalCode.BAD_CREDENTIALS, "That is not your password.") : ex;
-		}
+		PasswordProof proof = prove(name, current, from);
 		if (wanted.equals(current)) {
 			throw refused(RefusalCode.BAD_PASSWORD, "That is the password you have already.");
 		}
 		String hash = this.hashing.inTurn(Origin.of(from), name, () -> this.hashing.hash(wanted));
-		this.rows.setPassword(name.key(), hash, false);
+		if (this.rows.changePassword(name.key(), proof.hash(), hash) == 0) {
+			// Somebody else was faster, and this one knows only what was right before.
+			throw notYours();
+		}
+	}
+
+	private PasswordProof prove(AccountName name, String current, InetAddress from) {
+		try {
+			return this.accounts.confirm(name, current, from);
+		}
+		catch (RefusedException ex) {
+			throw (ex.refusal().code() == RefusalCode.BAD_CREDENTIALS) ? notYours() : ex;
+		}
+	}
+
+	private static RefusedException notYours() {
+		return refused(RefusalCode.BAD_CREDENTIALS, "That is not your password.");
 	}
 
 	/**

@@ -13,6 +13,7 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.limits.Origin;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,6 +36,8 @@ public class Sessions implements InitializingBean {
 
 	private final LoginThrottle throttle;
 
+	private final ApplicationEventPublisher events;
+
 	private final Duration lifetime;
 
 	private final Duration noteEvery;
@@ -44,7 +47,8 @@ public class Sessions implements InitializingBean {
 	private volatile Instant purgedAt = Instant.EPOCH;
 
 	Sessions(SessionRepository sessions, AccountRepository accounts, LoginThrottle throttle,
-			AccountProperties properties) {
+			ApplicationEventPublisher events, AccountProperties properties) {
+		this.events = events;
 		this.sessions = sessions;
 		this.accounts = accounts;
 		this.throttle = throttle;
@@ -100,6 +104,19 @@ public class Sessions implements InitializingBean {
 		return found.get().name();
 	}
 
+	/**
+	 * Whether a session goes on; to be asked again after somebody is online with it,
+	 * because it may have ended while that was looked up.
+	 */
+	public boolean isOpen(String token) {
+		return this.sessions.find(SessionToken.hash(token)).isPresent();
+	}
+
+	/** What tells the login with that token from others; it admits nobody. */
+	public static String loginOf(String token) {
+		return SessionToken.hash(token);
+	}
+
 	/** Ends a session: its token is worth nothing from here on. */
 	public void revoke(String token) {
 		this.sessions.delete(SessionToken.hash(token));
@@ -108,12 +125,14 @@ public class Sessions implements InitializingBean {
 	/** Ends all sessions of an account, as when its password changes. */
 	public void revokeAll(AccountName name) {
 		this.accounts.findByNameKey(name.key()).ifPresent(this.sessions::deleteAll);
+		this.events.publishEvent(new LoginsEnded(name));
 	}
 
 	/** Ends all sessions of an account but the one with that token. */
 	public void revokeOthers(AccountName name, String token) {
 		this.accounts.findByNameKey(name.key())
 			.ifPresent((account) -> this.sessions.deleteOthers(account, SessionToken.hash(token)));
+		this.events.publishEvent(new LoginsEnded(name));
 	}
 
 	/**

@@ -33,12 +33,12 @@ import dev.chatrooms.protocol.RoomList;
 import dev.chatrooms.protocol.RoomsRequest;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.account.PasswordProof;
 import dev.chatrooms.server.account.Passwords;
 import dev.chatrooms.server.limits.ChatPace;
 import dev.chatrooms.server.lobby.LobbyDialect;
 import dev.chatrooms.server.lobby.LobbySession;
 import dev.chatrooms.server.order.Bans;
-import dev.chatrooms.server.order.RoomDoor;
 import dev.chatrooms.server.wire.ListenAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +62,6 @@ class ClassicLobby implements LobbyDialect {
 
 	private final ClassicLogins logins;
 
-	private final RoomDoor door;
-
 	private final Bans bans;
 
 	private final Passwords passwords;
@@ -73,11 +71,10 @@ class ClassicLobby implements LobbyDialect {
 	private final boolean served;
 
 	ClassicLobby(Accounts accounts, Passwords passwords, ClassicRooms rooms, ClassicNotices notices,
-			ClassicEndpoints classic, RoomDoor door, Bans bans, ChatPace pace, ListenAddress listen) {
+			ClassicEndpoints classic, Bans bans, ChatPace pace, ListenAddress listen) {
 		this.pace = pace;
 		this.bans = bans;
 		this.passwords = passwords;
-		this.door = door;
 		this.accounts = accounts;
 		this.rooms = rooms;
 		this.notices = notices;
@@ -199,15 +196,31 @@ class ClassicLobby implements LobbyDialect {
 
 		@Override
 		public Reply login(Login request) {
-			AccountName name = ClassicLobby.this.accounts.logIn(request.username(), request.password(), this.address);
+			PasswordProof proof = ClassicLobby.this.accounts.logIn(request.username(), request.password(),
+					this.address);
+			AccountName name = proof.name();
 			if (ClassicLobby.this.passwords.mustChange(name)) {
 				throw refused(RefusalCode.PASSWORD_CHANGE);
 			}
-			ClassicLobby.this.bans.checkServer(name, this.address);
 			ClassicLobby.this.logins.logIn(this.address, name);
+			try {
+				check(proof);
+			}
+			catch (RefusedException ex) {
+				ClassicLobby.this.logins.logOut(this.address, name);
+				throw ex;
+			}
 			log.info("{} logged in as {} (classic)", this.session.connection().peer(), name);
 			this.session.account(name);
 			return Done.saying("you are now logged in!", null);
+		}
+
+		/** Only now, because whoever ends logins ends only those that there are. */
+		private void check(PasswordProof proof) {
+			if (!ClassicLobby.this.accounts.holds(proof)) {
+				throw refused(RefusalCode.BAD_CREDENTIALS);
+			}
+			ClassicLobby.this.bans.checkServer(proof.name(), this.address);
 		}
 
 		@Override
@@ -238,12 +251,6 @@ class ClassicLobby implements LobbyDialect {
 
 		@Override
 		public Reply join(Join request) {
-			if (!ClassicLobby.this.logins.isAnybodyLoggedIn(this.address)) {
-				throw refused(RefusalCode.LOGIN_FIRST);
-			}
-			if (!ClassicLobby.this.door.isForAnybody(request)) {
-				throw refused(RefusalCode.NOT_PERMITTED);
-			}
 			ClassicLobby.this.pace.awaitInLobby(this.session.connection(), null);
 			return ClassicLobby.this.rooms.admit(request.room(), this.address);
 		}

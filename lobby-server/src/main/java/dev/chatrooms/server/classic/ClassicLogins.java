@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -57,9 +58,15 @@ final class ClassicLogins {
 		return from != null && from.accounts.remove(account) != null;
 	}
 
-	synchronized boolean isAnybodyLoggedIn(InetAddress address) {
+	/** All logins of that account have ended, from wherever they came. */
+	synchronized void logOut(AccountName account) {
+		this.addresses.values().forEach((from) -> from.accounts.remove(account));
+	}
+
+	/** Who is logged in from there. */
+	synchronized Set<AccountName> of(InetAddress address) {
 		From from = this.addresses.get(address);
-		return from != null && !from.accounts.isEmpty();
+		return (from != null) ? Set.copyOf(from.accounts.values()) : Set.of();
 	}
 
 	/** The account as it was first typed, if it is logged in from there. */

@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.server.account.LoginsEnded;
+import dev.chatrooms.server.limits.LimitProperties;
+import dev.chatrooms.server.order.RoomDoor;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +42,13 @@ class ClassicRooms {
 
 	private final ClassicEndpoints classic;
 
-	ClassicRooms(OpenRooms rooms, ClassicEndpoints classic) {
+	private final RoomDoor door;
+
+	private final int mostForOne;
+
+	ClassicRooms(OpenRooms rooms, ClassicEndpoints classic, RoomDoor door, LimitProperties limits) {
+		this.door = door;
+		this.mostForOne = limits.roomsPerAccount();
 		this.rooms = rooms;
 		this.classic = classic;
 		rooms.onClosing(this::close);
@@ -45,9 +57,15 @@ class ClassicRooms {
 	/**
 	 * The way into a room, which stays open long enough for the client to connect.
 	 * @param from where the client is
-	 * @throws RefusedException if no room is free
+	 * @throws RefusedException if nobody from there may enter, those from there are in as
+	 * many rooms as they may be, or no room is free
 	 */
 	Admission admit(RoomName name, InetAddress from) {
+		Set<AccountName> people = this.classic.logins().of(from);
+		this.door.checkAnyOf(people, name, from);
+		if (countOthers(name, from) >= (long) this.mostForOne * people.size()) {
+			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ROOMS, null));
+		}
 		OpenRoom room = this.rooms.open(name, from);
 		this.classic.thread()
 			.schedule(room::release, this.classic.properties().admission().toMillis(), TimeUnit.MILLISECONDS);
@@ -59,7 +77,35 @@ class ClassicRooms {
 			throw new RefusedException(Refusal.of(RefusalCode.ROOM_CLOSED, null));
 		}
 		side.group().expect();
+		side.seats().expect(from);
+		this.classic.thread()
+			.schedule(() -> side.seats().expectNoMore(from), this.classic.properties().admission().toMillis(),
+					TimeUnit.MILLISECONDS);
 		return side.endpoint().admission();
+	}
+
+	private long countOthers(RoomName one, InetAddress from) {
+		return this.sides.values()
+			.stream()
+			.filter((side) -> !side.seats().isIn(one) && side.seats().isFor(from))
+			.count();
+	}
+
+	private boolean isWelcome(OpenRoom room, InetAddress from) {
+		try {
+			this.door.checkAnyOf(this.classic.logins().of(from), room.name(), from);
+			return true;
+		}
+		catch (RefusedException ex) {
+			return false;
+		}
+	}
+
+	/** Who was put out, or has another password now, is logged in nowhere. */
+	@EventListener
+	void loginsEnded(LoginsEnded ended) {
+		this.classic.logins().logOut(ended.name());
+		this.sides.values().forEach((side) -> side.seats().putOutStrangers());
 	}
 
 	/** The open rooms that anybody may enter, in the order in which they were opened. */
@@ -71,12 +117,12 @@ class ClassicRooms {
 		DirectChannel datagrams = new DirectChannel();
 		ClassicGroup group = new ClassicGroup(datagrams, this.classic.thread(),
 				this.classic.properties().joinSettle().toNanos());
-		ClassicRoom seats = new ClassicRoom(room, this.classic.logins(), group);
+		ClassicRoom seats = new ClassicRoom(room, this.classic.logins(), group, (from) -> isWelcome(room, from));
 		try {
 			ClassicEndpoint endpoint = this.classic.open("classic.room." + room.id(), seats, datagrams);
 			room.subscribe((events) -> deliver(events, room, group));
 			log.info("{} opened for classic clients on {}", room.name(), endpoint);
-			return new Side(endpoint, group);
+			return new Side(endpoint, seats, group);
 		}
 		catch (IOException ex) {
 			log.warn("{} could not be opened for classic clients: {}", room.name(), ex.getMessage());
@@ -111,9 +157,10 @@ class ClassicRooms {
 	 * The classic side of a room.
 	 *
 	 * @param endpoint where it is
+	 * @param seats who is in it
 	 * @param group brings chats to its members
 	 */
-	private record Side(ClassicEndpoint endpoint, ClassicGroup group) {
+	private record Side(ClassicEndpoint endpoint, ClassicRoom seats, ClassicGroup group) {
 
 	}
 

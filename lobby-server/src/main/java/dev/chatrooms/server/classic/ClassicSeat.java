@@ -9,6 +9,7 @@ import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.server.room.Seat;
+import dev.chatrooms.server.room.Visitor;
 import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ final class ClassicSeat implements Seat {
 	@Override
 	public String peer() {
 		return this.connection.peer();
+	}
+
+	@Override
+	public Visitor visitor(@Nullable AccountName sitting) {
+		return new Visitor(sitting, null, this.connection.address());
 	}
 
 }

@@ -20,9 +20,11 @@ import dev.chatrooms.protocol.Register;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Resume;
 import dev.chatrooms.server.account.Accounts;
+import dev.chatrooms.server.account.PasswordProof;
 import dev.chatrooms.server.account.Passwords;
 import dev.chatrooms.server.account.Sessions;
 import dev.chatrooms.server.order.Bans;
+import dev.chatrooms.server.order.Discipline;
 import dev.chatrooms.server.presence.Guests;
 import dev.chatrooms.server.presence.Presence;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,11 @@ class FrontDesk {
 
 	private final Bans bans;
 
-	FrontDesk(Accounts accounts, Sessions sessions, Passwords passwords, Presence presence, Guests guests, Bans bans) {
+	private final Discipline discipline;
+
+	FrontDesk(Accounts accounts, Sessions sessions, Passwords passwords, Presence presence, Guests guests, Bans bans,
+			Discipline discipline) {
+		this.discipline = discipline;
 		this.bans = bans;
 		this.accounts = accounts;
 		this.passwords = passwords;
@@ -82,18 +88,24 @@ class FrontDesk {
 	}
 
 	Reply logIn(Login request, LobbySession session) {
-		AccountName name = admit("log in as " + request.username(), session,
-				(from) -> this.accounts.logIn(request.username(), request.password(), from));
+		PasswordProof proof = admit("log in as " + request.username(), session,
+				(from) -> this.accounts.logIn(request.username(), request.password(), from), PasswordProof::name);
+		AccountName name = proof.name();
 		String token = this.sessions.open(name);
 		session.token(token);
 		log.info("{} logged in as {}", session.who(), name);
 		arrived(session, name);
+		if (!this.accounts.holds(proof)) {
+			leave(session, name);
+			throw refused(RefusalCode.BAD_CREDENTIALS);
+		}
 		return done("You are logged in as " + name + ".", name, token, request.label());
 	}
 
 	Reply guest(Guest request, LobbySession session) {
 		this.bans.checkAddress(session.connection().address());
-		AccountName name = admit("come in as a guest", session, (from) -> this.guests.admit(request.username(), from));
+		AccountName name = admit("come in as a guest", session, (from) -> this.guests.admit(request.username(), from),
+				Function.identity());
 		String token = this.sessions.open(name);
 		session.token(token);
 		log.info("{} came in as {}", session.who(), name);
@@ -113,6 +125,15 @@ class FrontDesk {
 			// Whoever was banned meanwhile was not online yet to be put out.
 			expelIfBanned(session, name);
 		}
+		if (isForgotten(name) || !session.token().map(this.sessions::isOpen).orElse(false)) {
+			// The same with whoever's logins were ended.
+			leave(session, name);
+			throw refused(RefusalCode.SESSION_OVER);
+		}
+	}
+
+	private boolean isForgotten(AccountName name) {
+		return name.isGuest() && !this.guests.isKnown(name);
 	}
 
 	private void expelIfBanned(LobbySession session, AccountName name) {
@@ -135,7 +156,7 @@ class FrontDesk {
 
 	Reply resume(Resume request, LobbySession session) {
 		AccountName name = admit("resume the session of " + request.username(), session,
-				(from) -> this.sessions.resume(request.username(), request.token(), from));
+				(from) -> this.sessions.resume(request.username(), request.token(), from), Function.identity());
 		session.token(request.token());
 		log.info("{} is logged in again as {}", session.who(), name);
 		arrived(session, name);
@@ -161,28 +182,26 @@ class FrontDesk {
 		AccountName name = session.account().orElseThrow(() -> refused(RefusalCode.LOGIN_FIRST));
 		this.passwords.change(name, request.current(), request.wanted(), session.connection().address());
 		session.mustChangePassword(false);
-		this.sessions.revokeOthers(name, session.token().orElse(""));
-		Refusal farewell = Refusal.of(RefusalCode.REMOVED, "Your password was changed; log in again.", null);
-		this.presence.connectionsOf(name)
-			.stream()
-			.filter((connection) -> connection != session.connection())
-			.forEach((connection) -> connection.refuse(farewell));
+		this.discipline.dismissOthers(name, session.token().orElse(""), session.connection(),
+				"Your password was changed; log in again.");
 		log.info("{} changed the password", session.who());
 		return Done.saying("Your password is changed.", request.label());
 	}
 
-	private AccountName admit(String what, LobbySession session, Function<InetAddress, AccountName> check) {
+	private <T> T admit(String what, LobbySession session, Function<InetAddress, T> check,
+			Function<T, AccountName> nameOf) {
 		if (session.account().isPresent()) {
 			throw refused(RefusalCode.ALREADY_LOGGED_IN);
 		}
 		try {
 			InetAddress from = session.connection().address();
-			AccountName name = check.apply(from);
+			T shown = check.apply(from);
+			AccountName name = nameOf.apply(shown);
 			if (!this.accounts.isOperator(name)) {
 				// A ban must not lock out those who could lift it.
 				this.bans.checkServer(name, from);
 			}
-			return name;
+			return shown;
 		}
 		catch (RefusedException ex) {
 			log.info("{} could not {}: {}", session.who(), what, ex.getMessage());

@@ -74,11 +74,11 @@ class JoinDesk {
 			throw new RefusedException(Refusal.of(RefusalCode.TOO_MANY_ROOMS, null));
 		}
 		this.door.check(request, holder, session.connection().address());
-		Ticket ticket = this.rooms.admit(request.room(), holder, this.accounts.isGuest(holder) ? null : holder,
-				session.connection().address());
+		Ticket ticket = this.rooms.admit(request.room(), session.holder(holder),
+				this.accounts.isGuest(holder) ? null : holder, session.connection().address());
 		try {
 			// What was decided while the room was opened holds as well.
-			this.door.check(request, holder, session.connection().address());
+			this.door.checkAgain(request, holder, session.connection());
 		}
 		catch (RefusedException ex) {
 			this.rooms.find(request.room()).ifPresent((room) -> room.revokeTickets(holder));

@@ -3,6 +3,8 @@ package dev.chatrooms.server.lobby;
 import java.util.Optional;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.server.account.Sessions;
+import dev.chatrooms.server.room.Holder;
 import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,11 @@ public final class LobbySession {
 
 	void token(@Nullable String token) {
 		this.token = token;
+	}
+
+	/** Whom a ticket admits that is asked for here. */
+	Holder holder(AccountName name) {
+		return new Holder(name, token().map(Sessions::loginOf).orElse(null), this.connection.address());
 	}
 
 	/** Whether nothing is answered before the password has changed. */

@@ -74,7 +74,9 @@ public final class LobbySessions implements ConnectionListener, FrameReceiver {
 	@Override
 	public void receive(RawFrame frame, FrameConnection connection) {
 		LobbySession session = this.sessions.get(connection);
-		if (session == null) {
+		if (session == null || connection.isFinishing()) {
+			// Whoever was put out asks for nothing more, however long the last words
+			// take.
 			return;
 		}
 		if (session.dialect().isEmpty()) {

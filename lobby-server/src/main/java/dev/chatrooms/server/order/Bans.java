@@ -57,6 +57,11 @@ public class Bans {
 		check(List.of(person.key()), room.id(), "You are banned from " + room.name());
 	}
 
+	/** Whether somebody is not banned from a room. */
+	boolean isLetInto(RoomEntry room, AccountName person) {
+		return !roomsClosedTo(person).contains(room.id());
+	}
+
 	/** The rooms from which somebody is banned, by the ids of their rows. */
 	Set<Long> roomsClosedTo(AccountName person) {
 		Instant now = Instant.now();

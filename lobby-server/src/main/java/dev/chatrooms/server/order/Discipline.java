@@ -1,6 +1,5 @@
 package dev.chatrooms.server.order;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,12 +11,11 @@ import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.protocol.Sanction;
 import dev.chatrooms.server.account.Accounts;
-import dev.chatrooms.server.account.Sessions;
 import dev.chatrooms.server.audit.Audit;
 import dev.chatrooms.server.presence.Presence;
-import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.RoomEntry;
+import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -32,7 +30,7 @@ public class Discipline {
 
 	private final Accounts accounts;
 
-	private final Sessions sessions;
+	private final Expulsion expulsion;
 
 	private final Presence presence;
 
@@ -46,10 +44,10 @@ public class Discipline {
 
 	private final Audit audit;
 
-	Discipline(Accounts accounts, Sessions sessions, Presence presence, OpenRooms rooms, Authority authority, Bans bans,
-			RoomKeeper keeper, Audit audit) {
+	Discipline(Accounts accounts, Presence presence, OpenRooms rooms, Authority authority, Bans bans,
+			Expulsion expulsion, RoomKeeper keeper, Audit audit) {
 		this.accounts = accounts;
-		this.sessions = sessions;
+		this.expulsion = expulsion;
 		this.presence = presence;
 		this.rooms = rooms;
 		this.authority = authority;
@@ -126,12 +124,17 @@ public class Discipline {
 		if (person == null) {
 			return;
 		}
-		boolean isPresent = (room == null) ? this.presence.isOnline(person)
+		boolean isPresent = (room == null) ? isOnServer(person)
 				: this.rooms.find(room.name()).filter((open) -> open.isFor(person)).isPresent();
 		if (!isPresent) {
 			throw refused(RefusalCode.BAD_VALUE,
 					person + " is not " + ((room == null) ? "online." : "in " + room.name() + "."));
 		}
+	}
+
+	/** Rooms are left later than the lobby, if at all. */
+	private boolean isOnServer(AccountName person) {
+		return this.presence.isOnline(person) || this.rooms.list().stream().anyMatch((open) -> open.isFor(person));
 	}
 
 	private String hear(Sanction sanction, Target target, RoomEntry room, AccountName actor, @Nullable String reason,
@@ -157,32 +160,14 @@ public class Discipline {
 	private void putOut(Target target, @Nullable RoomEntry room, String how, AccountName actor,
 			@Nullable String reason) {
 		String why = (reason != null) ? ": " + reason : ".";
-		AccountName person = target.person();
-		if (room != null) {
-			String words = "You were " + how + " from " + room.name() + " by " + actor + why;
-			this.rooms.find(room.name()).ifPresent((open) -> putOut(open, target, words));
-			return;
-		}
-		String words = "You were " + how + " from this server by " + actor + why;
-		List<AccountName> people = (person != null) ? List.of(person) : at(target);
-		people.forEach((one) -> putOut(one, words));
-	}
-
-	private void putOut(OpenRoom open, Target target, String words) {
-		AccountName person = target.person();
-		if (person != null) {
-			open.expel(person, words);
+		String place = (room != null) ? room.name().text() : "this server";
+		String words = "You were " + how + " from " + place + " by " + actor + why;
+		if (room == null) {
+			this.expulsion.fromServer(target, words);
 		}
 		else {
-			at(target).forEach((one) -> open.expel(one, words));
+			this.rooms.find(room.name()).ifPresent((open) -> this.expulsion.fromRoom(open, target, words));
 		}
-	}
-
-	/** Whoever is online from there, but for operators, who may share the address. */
-	private List<AccountName> at(Target target) {
-		InetAddress address = target.address();
-		return (address == null) ? List.of()
-				: this.presence.at(address).stream().filter((one) -> !this.accounts.isOperator(one)).toList();
 	}
 
 	/**
@@ -190,15 +175,16 @@ public class Discipline {
 	 * back. The one it is about is told; whether that is permitted was asked before.
 	 */
 	public void dismiss(AccountName person, String words) {
-		putOut(person, words);
+		this.expulsion.fromServer(person, words);
 	}
 
-	/** Ends sessions first, so that nobody comes back by a token. */
-	private void putOut(AccountName person, String words) {
-		this.sessions.revokeAll(person);
-		this.rooms.list().stream().filter((room) -> room.isFor(person)).forEach((room) -> room.expel(person, words));
-		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
-		this.presence.connectionsOf(person).forEach((connection) -> connection.refuse(farewell));
+	/**
+	 * Ends all logins of somebody but the one with that token, with what they have in
+	 * rooms.
+	 * @param kept the connection that goes on
+	 */
+	public void dismissOthers(AccountName person, String token, FrameConnection kept, String words) {
+		this.expulsion.othersFromServer(person, token, kept, words);
 	}
 
 	/** Who is kept out or silenced. */

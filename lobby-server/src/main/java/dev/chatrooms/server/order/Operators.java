@@ -31,7 +31,8 @@ public class Operators {
 	}
 
 	/**
-	 * Makes somebody an operator, or ends that.
+	 * Makes somebody an operator, or ends that: operators only for themselves, the
+	 * console for all.
 	 * @return a sentence that tells what was done
 	 * @throws RefusedException if that is not permitted, or there is nobody of that name
 	 */
@@ -40,6 +41,10 @@ public class Operators {
 		AccountName person = this.accounts.find(typed)
 			.orElseThrow(() -> new RefusedException(
 					Refusal.of(RefusalCode.NO_SUCH_PERSON, "There is nobody called " + typed + ".", null)));
+		if (!operator && !person.equals(actor)) {
+			// Else operators could do to each other what they may do to everybody else.
+			this.authority.checkServer(actor, person);
+		}
 		this.accounts.operator(person, operator);
 		this.keeper.conductChanged();
 		String act = "made " + person + " an operator" + (operator ? "" : " no longer");

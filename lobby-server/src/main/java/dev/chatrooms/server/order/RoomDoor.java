@@ -3,9 +3,11 @@ package dev.chatrooms.server.order;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.Role;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
@@ -16,6 +18,7 @@ import dev.chatrooms.server.limits.Origin;
 import dev.chatrooms.server.limits.Throttle;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
+import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -70,9 +73,7 @@ public class RoomDoor {
 		if (!permitted && room.settings().hidden()) {
 			throw refusedIfHidden(request);
 		}
-		if (this.directory.isDoomed(room.id())) {
-			throw new RefusedException(Refusal.of(RefusalCode.BUSY, room.name() + " is being deleted.", null));
-		}
+		checkDoomed(room);
 		this.bans.checkRoom(room, person, from);
 		if (permitted) {
 			return;
@@ -92,9 +93,49 @@ public class RoomDoor {
 						request.room() + " is private; somebody in it has to invite you.", null));
 	}
 
-	/** Whether anybody at all may enter, as those have to whom no name is known. */
-	public boolean isForAnybody(Join request) {
-		return this.directory.find(request.room()).map((room) -> room.settings().isPublic()).orElse(true);
+	/**
+	 * The same for somebody who has a ticket by now. Whoever is put out of the server
+	 * loses first the connection, then all tickets; one that was made after that is found
+	 * here.
+	 * @throws RefusedException if that is not permitted any more
+	 */
+	public void checkAgain(Join request, AccountName person, FrameConnection connection) {
+		if (!connection.isOpen() || connection.isFinishing()) {
+			throw new RefusedException(Refusal.of(RefusalCode.REMOVED, null));
+		}
+		if (this.roles.onServer(person) != Role.OPERATOR) {
+			this.bans.checkServer(person, connection.address());
+		}
+		check(request, person, connection.address());
+	}
+
+	/**
+	 * Lets somebody enter of whom is known only that it is one of these: into rooms that
+	 * are for everybody, and if any of them may.
+	 * @throws RefusedException if that is not permitted
+	 */
+	public void checkAnyOf(Set<AccountName> people, RoomName name, InetAddress from) {
+		this.bans.checkAddress(from);
+		if (people.isEmpty()) {
+			throw new RefusedException(Refusal.of(RefusalCode.LOGIN_FIRST, null));
+		}
+		Optional<RoomEntry> known = this.directory.find(name);
+		if (known.isEmpty()) {
+			return;
+		}
+		checkDoomed(known.get());
+		if (!known.get().settings().isPublic()) {
+			throw new RefusedException(Refusal.of(RefusalCode.NOT_PERMITTED, null));
+		}
+		if (people.stream().noneMatch((person) -> this.bans.isLetInto(known.get(), person))) {
+			throw new RefusedException(Refusal.of(RefusalCode.BANNED, "You are banned from " + name + ".", null));
+		}
+	}
+
+	private void checkDoomed(RoomEntry room) {
+		if (this.directory.isDoomed(room.id())) {
+			throw new RefusedException(Refusal.of(RefusalCode.BUSY, room.name() + " is being deleted.", null));
+		}
 	}
 
 	private void checkPassword(RoomEntry room, String hash, @Nullable String password, AccountName person,

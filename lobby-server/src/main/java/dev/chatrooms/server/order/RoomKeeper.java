@@ -24,6 +24,7 @@ import dev.chatrooms.server.room.OpenRooms;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
 import dev.chatrooms.server.room.RoomSettings;
+import dev.chatrooms.server.room.Visitor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -230,16 +231,22 @@ public class RoomKeeper {
 			this.roles.appoint(room.id(), person, role);
 		}
 		conductChanged(kept);
+		expelWhoMayNotEnter(kept, person);
 		this.audit.note(actor.text(), "made " + person + " " + role.text() + " of " + room.name());
+	}
+
+	private void expelWhoMayNotEnter(RoomEntry room, AccountName person) {
+		if (!this.authority.permits(Act.ENTER, room, person)) {
+			this.open.find(room.name())
+				.ifPresent((opened) -> opened.expel(Visitor.named(person),
+						"You may not be in " + room.name() + " any more."));
+		}
 	}
 
 	/** The next one of that name is somebody else, who sits in no room. */
 	@EventListener
 	void personGone(PersonGone gone) {
-		this.open.list()
-			.stream()
-			.filter((room) -> room.isFor(gone.name()))
-			.forEach((room) -> room.expel(gone.name(), "You have left the lobby."));
+		this.open.list().forEach((room) -> room.expel(Visitor.named(gone.name()), "You have left the lobby."));
 		if (this.bans.forgetPerson(gone.name())) {
 			conductChanged();
 		}

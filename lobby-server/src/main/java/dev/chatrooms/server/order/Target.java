@@ -69,6 +69,11 @@ record Target(String text, String key, @Nullable AccountName person, @Nullable I
 		}
 	}
 
+	/** Whether somebody comes from the address that is meant. */
+	boolean isAt(@Nullable InetAddress from) {
+		return this.address != null && from != null && Origin.of(from).equals(Origin.of(this.address));
+	}
+
 	/** No name contains a blank. */
 	static String keyOf(InetAddress address) {
 		Origin origin = Origin.of(address);

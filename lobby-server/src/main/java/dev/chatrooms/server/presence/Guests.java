@@ -60,10 +60,25 @@ public class Guests implements SmartLifecycle {
 
 	/** Somebody has gone for good; if it was a guest, its name is free. */
 	public void left(AccountName name) {
-		if (this.accounts.isGuest(name) && this.presence.connectionsOf(name).isEmpty()) {
-			this.accounts.removeGuest(name);
+		if (this.accounts.isGuest(name) && removeUnlessOnline(name)) {
 			this.events.publishEvent(new PersonGone(name));
 		}
+	}
+
+	private synchronized boolean removeUnlessOnline(AccountName name) {
+		if (!this.presence.connectionsOf(name).isEmpty()) {
+			return false;
+		}
+		this.accounts.removeGuest(name);
+		return true;
+	}
+
+	/**
+	 * Whether a guest is known who is online by now. Either this finds that the guest was
+	 * forgotten, or whoever was about to finds the guest online.
+	 */
+	public synchronized boolean isKnown(AccountName name) {
+		return this.accounts.isGuest(name);
 	}
 
 	/** Somebody was cut; if it is a guest, its name is kept for a while. */

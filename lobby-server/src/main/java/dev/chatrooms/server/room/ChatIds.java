@@ -62,7 +62,7 @@ final class ChatIds {
 	/** The batch is stored. */
 	void stored(Decided batch) {
 		for (Decided.Step step : batch.steps()) {
-			if (step.command() instanceof RoomCommand.Speak speech && speech.id() != null) {
+			if (step.command() instanceof RoomCommand.Speak speech && speech.id() != null && !step.events().isEmpty()) {
 				stored(speech.id(), (Posted) step.events().get(step.events().size() - 1));
 			}
 		}

@@ -13,6 +13,7 @@ import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Scrollback;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.server.wire.FrameConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seat of a protocol-2 member: everything goes through the connection's send queue.
@@ -25,13 +26,16 @@ final class ConnectionSeat implements Seat {
 
 	private final long since = System.nanoTime();
 
+	private final @Nullable String login;
+
 	private boolean shutOut;
 
 	private final AtomicBoolean repairing = new AtomicBoolean();
 
-	ConnectionSeat(FrameConnection connection, AccountName name) {
+	ConnectionSeat(FrameConnection connection, Holder holder) {
 		this.connection = connection;
-		this.name = name;
+		this.name = holder.name();
+		this.login = holder.login();
 	}
 
 	/** Nothing is taken from here any more; the connection is about to end. */
@@ -59,6 +63,15 @@ final class ConnectionSeat implements Seat {
 
 	AccountName name() {
 		return this.name;
+	}
+
+	Visitor visitor() {
+		return visitor(this.name);
+	}
+
+	@Override
+	public Visitor visitor(@Nullable AccountName sitting) {
+		return new Visitor(sitting, this.login, this.connection.address());
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Refusal;
@@ -29,9 +30,9 @@ final class ConnectionSeats {
 	}
 
 	/** A new seat, for which its owner may lose the oldest. */
-	ConnectionSeat take(FrameConnection connection, AccountName name) {
-		makeWay(name);
-		ConnectionSeat seat = new ConnectionSeat(connection, name);
+	ConnectionSeat take(FrameConnection connection, Holder holder) {
+		makeWay(holder.name());
+		ConnectionSeat seat = new ConnectionSeat(connection, holder);
 		this.seats.put(connection, seat);
 		return seat;
 	}
@@ -64,9 +65,13 @@ final class ConnectionSeats {
 		return (seat != null) ? seat.name() : null;
 	}
 
-	/** Nothing is taken from that person any more. */
-	void shutOut(AccountName name) {
-		this.seats.values().stream().filter((seat) -> seat.name().equals(name)).forEach(ConnectionSeat::shutOut);
+	/** Nothing is taken from these any more. */
+	void shutOut(Predicate<Visitor> whom) {
+		this.seats.values().stream().filter((seat) -> whom.test(seat.visitor())).forEach(ConnectionSeat::shutOut);
+	}
+
+	int size() {
+		return this.seats.size();
 	}
 
 	/** All but those who were shut out. */

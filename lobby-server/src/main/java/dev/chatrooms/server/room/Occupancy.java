@@ -10,6 +10,8 @@ final class Occupancy {
 
 	private boolean closing;
 
+	private boolean disbanded;
+
 	/** Keeps the room open, unless it is closing already. */
 	synchronized boolean claim() {
 		if (this.closing) {
@@ -29,6 +31,15 @@ final class Occupancy {
 		}
 		this.claims--;
 		return this.claims == 0;
+	}
+
+	/** Everybody has to go; what is claimed from here on only keeps it from closing. */
+	synchronized void disband() {
+		this.disbanded = true;
+	}
+
+	synchronized boolean isDisbanded() {
+		return this.disbanded;
 	}
 
 	/** From here on nobody can claim the room; false if somebody has. */

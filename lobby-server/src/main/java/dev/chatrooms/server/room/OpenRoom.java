@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -97,6 +98,11 @@ public final class OpenRoom {
 		return this.sequencer.room().members();
 	}
 
+	/** Who sits in it, with what is known of them; somebody with two seats twice. */
+	public List<Visitor> visitors() {
+		return this.sequencer.room().visitors();
+	}
+
 	/** The room as the directory knows it. */
 	public RoomEntry entry() {
 		return new RoomEntry(this.id, name(), this.settings);
@@ -150,18 +156,17 @@ public final class OpenRoom {
 	}
 
 	/**
-	 * Puts somebody out, with all connections and tickets; the group gets a key they do
-	 * not have.
-	 * @param words what they are told
+	 * Puts people out, with all connections and tickets; the group gets a key they do not
+	 * have. Right also for who does not seem to be here: only the lane knows.
 	 */
-	public void expel(AccountName name, String words) {
-		this.tickets.revoke(name);
-		submit(new RoomCommand.Expel(House.SEAT, name, words));
+	public void expel(Predicate<Visitor> whom, String words) {
+		this.tickets.revoke(whom);
+		submit(new RoomCommand.Expel(House.SEAT, whom, words, false));
 	}
 
 	/** Who holds a ticket does not get in with it any more. */
 	public void revokeTickets(AccountName holder) {
-		this.tickets.revoke(holder);
+		this.tickets.revoke(Visitor.named(holder));
 	}
 
 	/**
@@ -169,21 +174,15 @@ public final class OpenRoom {
 	 * the group gets a key that only those have who are here.
 	 */
 	public void seclude() {
-		this.tickets.revokeAll();
-		rekey();
-	}
-
-	/** The group gets a new key, for all who are here. */
-	public void rekey() {
+		this.tickets.revoke(Visitor.ANYBODY);
 		this.lane.submit(new RoomInput.Rekey());
 	}
 
-	/** Puts everybody out, and closes. */
+	/** Puts everybody out, lets nobody in any more, and closes. */
 	public void disband(String words) {
-		this.tickets.revokeAll();
-		members().forEach((member) -> expel(member, words));
-		Refusal farewell = Refusal.of(RefusalCode.REMOVED, words, null);
-		this.sequencer.room().listeners().forEach((seat) -> seat.dismiss(farewell));
+		this.occupancy.disband();
+		this.tickets.revoke(Visitor.ANYBODY);
+		submit(new RoomCommand.Expel(House.SEAT, Visitor.ANYBODY, words, true));
 	}
 
 	/** Slows down who chats too fast here. */
@@ -227,12 +226,16 @@ public final class OpenRoom {
 	 * one also when the room is full, because they may have lost their connection.
 	 * @throws RefusedException if the room is full
 	 */
-	String ticketFor(AccountName holder) {
-		if (isFull() && !isFor(holder)) {
+	String ticketFor(Holder holder) {
+		if (isFull() && !isFor(holder.name())) {
 			release();
 			throw new RefusedException(Refusal.of(RefusalCode.ROOM_FULL, null));
 		}
-		return this.tickets.issue(holder, this::release);
+		String ticket = this.tickets.issue(holder, this::release);
+		if (this.occupancy.isDisbanded()) {
+			this.tickets.revoke(Visitor.ANYBODY);
+		}
+		return ticket;
 	}
 
 	Occupancy occupancy() {

@@ -57,7 +57,7 @@ public class OpenRooms {
 	 * @param from where the request comes from
 	 * @throws RefusedException if no room is free, or this one is full
 	 */
-	public Ticket admit(RoomName name, AccountName holder, @Nullable AccountName founder, InetAddress from) {
+	public Ticket admit(RoomName name, Holder holder, @Nullable AccountName founder, InetAddress from) {
 		Opened opened = claim(name, founder, Origin.of(from));
 		return new Ticket(opened.room().name(), opened.address(), opened.room().ticketFor(holder));
 	}
@@ -65,7 +65,7 @@ public class OpenRooms {
 	/**
 	 * A room, opened if it is not open, that stays open until the claim is released.
 	 * @param from where the request comes from
-	 * @throws RefusedException if no room is free
+	 * @throws RefusedException if no room is free, or this one is being closed
 	 */
 	public OpenRoom open(RoomName name, InetAddress from) {
 		return claim(name, null, Origin.of(from)).room();
@@ -127,8 +127,14 @@ public class OpenRooms {
 
 	/** Whoever wants in where it is open does not wait for those who open or close. */
 	private Opened claim(RoomName name, @Nullable AccountName founder, Origin from) {
-		Opened opened = opened(name);
-		return (opened != null && opened.room().claim()) ? opened : openOrClaim(name, founder, from);
+		Opened known = opened(name);
+		Opened opened = (known != null && known.room().claim()) ? known : openOrClaim(name, founder, from);
+		if (opened.room().occupancy().isDisbanded()) {
+			opened.room().release();
+			throw new RefusedException(
+					Refusal.of(RefusalCode.BUSY, name + " is being closed; try again in a moment.", null));
+		}
+		return opened;
 	}
 
 	private synchronized Opened openOrClaim(RoomName name, @Nullable AccountName founder, Origin from) {

@@ -2,7 +2,9 @@ package dev.chatrooms.server.room;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,12 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		return this.seats.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
 	}
 
-	/** The seats of those who are not announced yet. */
-	List<Seat> listeners() {
-		return this.seats.keySet().stream().filter((seat) -> this.seats.get(seat).isEmpty()).toList();
+	/** Who sits where, with what the seats know of them. */
+	List<Visitor> visitors() {
+		return this.seats.entrySet()
+			.stream()
+			.map((taken) -> taken.getKey().visitor(taken.getValue().orElse(null)))
+			.toList();
 	}
 
 	/** Whether somebody sits here. */
@@ -81,10 +86,24 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		return List.of(new MemberJoined(name, this.name, people() + 1, now, this.epoch, this.sequence + 1));
 	}
 
-	private List<RoomEvent> farewell(AccountName name, Instant now) {
-		int left = people() - 1;
-		return (left >= this.rules.crowd()) ? List.of()
-				: List.of(new MemberLeft(name, this.name, left, now, this.epoch, this.sequence + 1));
+	private List<RoomEvent> farewells(Collection<AccountName> leavers, Instant now) {
+		List<RoomEvent> events = new ArrayList<>();
+		int left = people();
+		for (AccountName leaver : leavers) {
+			left--;
+			if (left < this.rules.crowd()) {
+				long number = this.sequence + events.size() + 1;
+				events.add(new MemberLeft(leaver, this.name, left, now, this.epoch, number));
+			}
+		}
+		return events;
+	}
+
+	private Map<Seat, Optional<AccountName>> without(RoomCommand.Expel expulsion) {
+		Map<Seat, Optional<AccountName>> after = new LinkedHashMap<>(this.seats);
+		after.entrySet()
+			.removeIf((taken) -> expulsion.whom().test(taken.getKey().visitor(taken.getValue().orElse(null))));
+		return after;
 	}
 
 	private boolean isSeated(RoomCommand.Speak speech) {
@@ -120,6 +139,9 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 
 		@Override
 		public List<RoomEvent> speak(RoomCommand.Speak speech) {
+			if (!seats().containsKey(speech.seat())) {
+				return List.of();
+			}
 			List<RoomEvent> events = new ArrayList<>();
 			if (!isSeated(speech)) {
 				events.addAll(announce(speech.name(), this.now));
@@ -133,7 +155,7 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		public List<RoomEvent> depart(RoomCommand.Depart departure) {
 			return seats().getOrDefault(departure.seat(), Optional.empty())
 				.filter((leaver) -> seatsOf(leaver) == 1)
-				.map((leaver) -> farewell(leaver, this.now))
+				.map((leaver) -> farewells(List.of(leaver), this.now))
 				.orElse(List.of());
 		}
 
@@ -144,7 +166,10 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 
 		@Override
 		public List<RoomEvent> expel(RoomCommand.Expel expulsion) {
-			return (seatsOf(expulsion.name()) > 0) ? farewell(expulsion.name(), this.now) : List.of();
+			Set<AccountName> leavers = new LinkedHashSet<>();
+			seats().values().forEach((name) -> name.ifPresent(leavers::add));
+			without(expulsion).values().forEach((name) -> name.ifPresent(leavers::remove));
+			return farewells(leavers, this.now);
 		}
 
 	}
@@ -159,7 +184,8 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 
 		@Override
 		public Map<Seat, Optional<AccountName>> speak(RoomCommand.Speak speech) {
-			return isSeated(speech) ? seats() : with(speech.seat(), Optional.of(speech.name()));
+			boolean isIntroduction = seats().containsKey(speech.seat()) && !isSeated(speech);
+			return isIntroduction ? with(speech.seat(), Optional.of(speech.name())) : seats();
 		}
 
 		@Override
@@ -176,9 +202,7 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 
 		@Override
 		public Map<Seat, Optional<AccountName>> expel(RoomCommand.Expel expulsion) {
-			Map<Seat, Optional<AccountName>> after = new LinkedHashMap<>(seats());
-			after.values().removeIf(Optional.of(expulsion.name())::equals);
-			return after;
+			return without(expulsion);
 		}
 
 		private Map<Seat, Optional<AccountName>> with(Seat seat, Optional<AccountName> name) {

@@ -65,6 +65,13 @@ class RoomArchive {
 		return this.rooms.saveAndFlush(row).entry();
 	}
 
+	/** Remembers that a room is going to be deleted, also if the server is killed. */
+	synchronized void doom(long id) {
+		RoomRecord row = this.rooms.findById(id).orElseThrow();
+		row.doom();
+		this.rooms.saveAndFlush(row);
+	}
+
 	/** What a room is, by the id of its row. */
 	RoomSettings settings(long id) {
 		return this.rooms.findById(id).orElseThrow().settings();

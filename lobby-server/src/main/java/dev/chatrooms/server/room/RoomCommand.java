@@ -1,5 +1,7 @@
 package dev.chatrooms.server.room;
 
+import java.util.function.Predicate;
+
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.protocol.Style;
@@ -117,13 +119,14 @@ public sealed interface RoomCommand extends RoomInput {
 	}
 
 	/**
-	 * Somebody is put out, with all connections.
+	 * People are put out, with all connections that are here by then.
 	 *
 	 * @param seat asks for it; it need not be in the room
-	 * @param name who has to go
+	 * @param whom who has to go
 	 * @param words what they are told
+	 * @param isLast whether nobody is let in any more
 	 */
-	record Expel(Seat seat, AccountName name, String words) implements RoomCommand {
+	record Expel(Seat seat, Predicate<Visitor> whom, String words, boolean isLast) implements RoomCommand {
 
 		@Override
 		public <R> R accept(Cases<R> cases) {

@@ -115,7 +115,7 @@ final class RoomDelivery {
 
 	/** Hands the keys to a newcomer, who is to hear soon whether they fit. */
 	void introduce(Seat newcomer) {
-		if (this.group != null && newcomer instanceof ConnectionSeat) {
+		if (this.group != null && newcomer instanceof ConnectionSeat seat && !seat.isShutOut()) {
 			newcomer.answer(this.group.keys());
 			this.group.probe(System.nanoTime());
 		}

@@ -14,6 +14,7 @@ import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.history.Journal;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
  * Thread-safe.
  */
 @Service
-public class RoomDirectory {
+public class RoomDirectory implements InitializingBean {
 
 	/** One came, and one left. */
 	private static final long SEQUENCE_OF_ONE_VISIT = 2;
@@ -44,6 +45,12 @@ public class RoomDirectory {
 		this.archive = archive;
 		this.open = open;
 		this.journal = journal;
+	}
+
+	/** Deletes what could not be deleted before the server ended. */
+	@Override
+	public void afterPropertiesSet() {
+		this.rooms.findByDoomedTrue().forEach((room) -> delete(room.entry()));
 	}
 
 	/** The room of that name, if it is known. */
@@ -120,6 +127,7 @@ public class RoomDirectory {
 	/** From here on nobody enters the room, which is going to be deleted. */
 	public void doom(long id) {
 		this.doomed.add(id);
+		this.archive.doom(id);
 	}
 
 	/** Whether it is going to be deleted. */

@@ -3,9 +3,11 @@ package dev.chatrooms.server.room;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,7 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomGate {
 
+	/** Those who left with the key are remembered, but not without end. */
+	private static final int MOST_FORMER_HOLDERS = 1000;
+
 	private final ConnectionSeats seats;
+
+	/** Who was given the group's key, also if they are gone. */
+	private final Set<Visitor> keyHolders = new HashSet<>();
 
 	private final TicketOffice tickets;
 
@@ -45,6 +53,9 @@ final class RoomGate {
 
 	/** When who last talked, where that matters. */
 	private final Map<AccountName, Instant> talked = new HashMap<>();
+
+	/** Whether everybody was put out, and nobody comes in any more. */
+	private boolean isDisbanded;
 
 	private volatile Conduct conduct = Conduct.FREE;
 
@@ -108,7 +119,11 @@ final class RoomGate {
 			rekey();
 		}
 		if (input instanceof RoomCommand.Expel expulsion) {
-			shutOut(expulsion.name());
+			shutOut(expulsion);
+		}
+		if (input instanceof RoomCommand.Arrive arrival && this.isDisbanded) {
+			arrival.seat().dismiss(Refusal.of(RefusalCode.ROOM_CLOSED, arrival.label()));
+			return null;
 		}
 		return (input instanceof RoomCommand command) ? command : null;
 	}
@@ -131,22 +146,29 @@ final class RoomGate {
 	/** What is said from here on is not for who has left, unless it is for everybody. */
 	private void vacate(ConnectionSeat seat) {
 		this.delivery.forget(seat);
-		if (!this.settings.get().isPublic()) {
+		if (!this.settings.get().isPublic() || this.keyHolders.size() > this.seats.size() + MOST_FORMER_HOLDERS) {
 			rekey();
 		}
 	}
 
 	/** A new key for those who are here. */
 	private void rekey() {
-		this.delivery.rekey(this.seats.present());
+		List<ConnectionSeat> holders = this.seats.present();
+		this.keyHolders.clear();
+		holders.forEach((seat) -> this.keyHolders.add(seat.visitor()));
+		this.delivery.rekey(holders);
 	}
 
 	/**
-	 * Before anything else is sent: what follows is sealed with a key they do not get.
+	 * Before anything else is sent: what follows is sealed with a key they do not get,
+	 * also if they have left the room with the one before.
 	 */
-	private void shutOut(AccountName name) {
-		this.seats.shutOut(name);
-		rekey();
+	private void shutOut(RoomCommand.Expel expulsion) {
+		this.isDisbanded |= expulsion.isLast();
+		this.seats.shutOut(expulsion.whom());
+		if (this.keyHolders.stream().anyMatch(expulsion.whom())) {
+			rekey();
+		}
 	}
 
 	/** What a connection asks, seen by the gate. */
@@ -174,13 +196,14 @@ final class RoomGate {
 			if (RoomGate.this.seats.of(this.connection) != null) {
 				return refuse(Refusal.of(RefusalCode.ALREADY_IN, request.label()));
 			}
-			Optional<AccountName> holder = RoomGate.this.tickets.redeem(request.ticket());
+			Optional<Holder> holder = RoomGate.this.tickets.redeem(request.ticket());
 			if (holder.isEmpty()) {
 				return refuse(Refusal.of(RefusalCode.BAD_TICKET, request.label()));
 			}
 			ConnectionSeat seat = RoomGate.this.seats.take(this.connection, holder.get());
+			RoomGate.this.keyHolders.add(seat.visitor());
 			this.connection.letIn();
-			return new RoomCommand.Arrive(seat, holder.get(), request.have() != null, request.label());
+			return new RoomCommand.Arrive(seat, seat.name(), request.have() != null, request.label());
 		}
 
 		@Override

@@ -1,5 +1,8 @@
 package dev.chatrooms.server.room;
 
+import java.util.Set;
+
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +24,13 @@ final class RoomLog {
 		if (after > before) {
 			log.info("{} entered {} from {} ({} here)", step.after().nameOf(seat), room, seat.peer(), after);
 		}
-		else if (after < before && step.command() instanceof RoomCommand.Expel expulsion) {
-			log.info("{} was put out of {} ({} here)", expulsion.name(), room, after);
+		else if (after < before && step.command() instanceof RoomCommand.Expel) {
+			Set<AccountName> staying = step.after().members();
+			step.before()
+				.members()
+				.stream()
+				.filter((member) -> !staying.contains(member))
+				.forEach((member) -> log.info("{} was put out of {} ({} here)", member, room, after));
 		}
 		else if (after < before) {
 			log.info("{} left {} ({} here)", step.before().nameOf(seat), room, after);

@@ -61,6 +61,9 @@ class RoomRecord {
 	@Column(nullable = false)
 	private boolean kept;
 
+	@Column(nullable = false)
+	private boolean doomed;
+
 	@SuppressWarnings("NullAway.Init")
 	protected RoomRecord() {
 		// for JPA
@@ -101,6 +104,11 @@ class RoomRecord {
 		this.slowSeconds = changed.slowSeconds();
 		this.readOnly = changed.readOnly();
 		this.kept = changed.kept();
+	}
+
+	/** From here on it is only deleted. */
+	void doom() {
+		this.doomed = true;
 	}
 
 	long epoch() {

@@ -31,6 +31,8 @@ interface RoomRepository extends Repository<RoomRecord, Long> {
 
 	long countByKeptTrueAndOwner(String owner);
 
+	List<RoomRecord> findByDoomedTrue();
+
 	@Transactional
 	void deleteById(long id);
 

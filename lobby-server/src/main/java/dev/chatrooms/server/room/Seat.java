@@ -2,11 +2,13 @@ package dev.chatrooms.server.room;
 
 import java.util.List;
 
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.server.delivery.Recipient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of one connection in a room: where its answers and its events go. A seat is
@@ -25,5 +27,10 @@ public interface Seat extends Recipient {
 
 	/** Where the person sits, for the log: {@code 127.0.0.1:40312}. */
 	String peer();
+
+	/** Whoever of that name sits here, with what the seat knows of them. */
+	default Visitor visitor(@Nullable AccountName name) {
+		return new Visitor(name, null, null);
+	}
 
 }

@@ -3,7 +3,6 @@ package dev.chatrooms.server.room;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import dev.chatrooms.model.AccountName;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class TicketOffice {
 	 * A new ticket for that person, who may lose the oldest for it; {@code expired} runs
 	 * if nobody uses it in time.
 	 */
-	String issue(AccountName holder, Runnable expired) {
+	String issue(Holder holder, Runnable expired) {
 		byte[] random = new byte[TICKET_BYTES];
 		RANDOM.nextBytes(random);
 		String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -62,7 +62,7 @@ final class TicketOffice {
 	/** Adds a ticket, and tells which one is too many then. */
 	private synchronized @Nullable String add(String ticket, Issued issued) {
 		this.outstanding.put(ticket, issued);
-		Deque<String> own = this.held.computeIfAbsent(issued.holder(), (none) -> new ArrayDeque<>());
+		Deque<String> own = this.held.computeIfAbsent(issued.holder().name(), (none) -> new ArrayDeque<>());
 		own.add(ticket);
 		return (own.size() > this.mostOfOne) ? own.peek() : null;
 	}
@@ -70,7 +70,7 @@ final class TicketOffice {
 	private synchronized @Nullable Issued take(String ticket) {
 		Issued issued = this.outstanding.remove(ticket);
 		if (issued != null) {
-			this.held.computeIfPresent(issued.holder(), (holder, own) -> {
+			this.held.computeIfPresent(issued.holder().name(), (holder, own) -> {
 				own.remove(ticket);
 				return own.isEmpty() ? null : own;
 			});
@@ -85,20 +85,15 @@ final class TicketOffice {
 		}
 	}
 
-	/** Whatever somebody holds is worth nothing any more. */
-	void revoke(AccountName holder) {
-		List<String> own;
-		synchronized (this) {
-			own = List.copyOf(this.held.getOrDefault(holder, new ArrayDeque<>()));
-		}
-		own.forEach(this::expire);
-	}
-
-	/** Whatever anybody holds is worth nothing any more. */
-	void revokeAll() {
+	/** Whatever those people hold is worth nothing any more. */
+	void revoke(Predicate<Visitor> whom) {
 		List<String> all;
 		synchronized (this) {
-			all = new ArrayList<>(this.outstanding.keySet());
+			all = this.outstanding.entrySet()
+				.stream()
+				.filter((ticket) -> whom.test(ticket.getValue().holder().visitor()))
+				.map(Map.Entry::getKey)
+				.toList();
 		}
 		all.forEach(this::expire);
 	}
@@ -116,11 +111,11 @@ final class TicketOffice {
 	/** Whom a ticket that may still be used admits. */
 	synchronized @Nullable AccountName holder(String ticket) {
 		Issued issued = this.outstanding.get(ticket);
-		return (issued != null) ? issued.holder() : null;
+		return (issued != null) ? issued.holder().name() : null;
 	}
 
 	/** Uses a ticket up; nothing if it is not of this room, was used or has expired. */
-	Optional<AccountName> redeem(String ticket) {
+	Optional<Holder> redeem(String ticket) {
 		return Optional.ofNullable(take(ticket)).map(Issued::holder);
 	}
 
@@ -130,7 +125,7 @@ final class TicketOffice {
 	 * @param holder whom it admits
 	 * @param expired runs if it is not used
 	 */
-	private record Issued(AccountName holder, Runnable expired) {
+	private record Issued(Holder holder, Runnable expired) {
 
 	}
 

@@ -54,6 +54,10 @@ final class WelcomeDesk {
 
 		@Override
 		public @Nullable Void speak(RoomCommand.Speak speech) {
+			if (this.step.events().isEmpty()) {
+				speech.seat().answer(Refusal.of(RefusalCode.REMOVED, speech.label()));
+				return null;
+			}
 			RoomEvent chat = this.step.events().get(this.step.events().size() - 1);
 			speech.seat().answer(Done.said(chat.epoch(), chat.sequence(), speech.label()));
 			return null;

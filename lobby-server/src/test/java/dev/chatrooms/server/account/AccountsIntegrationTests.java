@@ -124,7 +124,7 @@ class AccountsIntegrationTests {
 	}
 
 	private static AccountName logIn(AccountName name, String password) {
-		return accounts.logIn(name, password, InetAddress.getLoopbackAddress());
+		return accounts.logIn(name, password, InetAddress.getLoopbackAddress()).name();
 	}
 
 	private static @Nullable RefusalCode code(Runnable act) {

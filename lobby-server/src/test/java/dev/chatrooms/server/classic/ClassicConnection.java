@@ -33,8 +33,13 @@ final class ClassicConnection implements Closeable {
 
 	/** Sends a request and reads whatever frame comes next. */
 	ClassicFrame ask(String type, Map<String, String> payload) throws IOException {
-		this.socket.getOutputStream().write(ClassicFrame.encode(type, payload));
+		send(type, payload);
 		return read();
+	}
+
+	/** Sends a request, of which the answer is read later or never. */
+	void send(String type, Map<String, String> payload) throws IOException {
+		this.socket.getOutputStream().write(ClassicFrame.encode(type, payload));
 	}
 
 	/** Reads one frame. The original waits for it for ever, which no test should. */

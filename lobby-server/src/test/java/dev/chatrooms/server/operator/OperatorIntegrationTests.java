@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.model.Role;
 import dev.chatrooms.protocol.Announcement;
+import dev.chatrooms.protocol.Appoint;
 import dev.chatrooms.protocol.ChangePassword;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.ListRooms;
@@ -149,6 +151,22 @@ class OperatorIntegrationTests {
 			assertThat(type("unban rob")).isEqualTo("You let rob into the server again.");
 			assertThat(type("revoke rob")).isEqualTo("You made rob an operator no longer.");
 			assertThat(type("audit 4")).hasLineCount(4).endsWith("made rob an operator no longer");
+		}
+	}
+
+	@Test
+	void operatorsDoNotUnmakeEachOther() {
+		try (TestPeer pat = lobby.newcomer("pat")) {
+			assertThat(olga.ask(new Operate("grant pat", null), Output.class).text())
+				.isEqualTo("You made pat an operator.");
+
+			assertThat(pat.ask(new Operate("revoke olga", null), Refusal.class).message())
+				.isEqualTo("olga is an operator, too.");
+			assertThat(refusal(pat, new Operate("passwd olga", null))).isEqualTo(RefusalCode.NOT_PERMITTED);
+			assertThat(refusal(pat, new Appoint(null, new AccountName("olga"), Role.STRANGER, null)))
+				.isEqualTo(RefusalCode.NOT_PERMITTED);
+			assertThat(pat.ask(new Operate("revoke pat", null), Output.class).text())
+				.isEqualTo("You made pat an operator no longer.");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.chatrooms.server.order;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.chatrooms.model.AccountName;
@@ -27,10 +28,12 @@ import dev.chatrooms.server.TestPeer;
 import dev.chatrooms.server.account.Accounts;
 import dev.chatrooms.server.account.PasswordHashing;
 import dev.chatrooms.server.room.OpenRooms;
+import dev.chatrooms.server.room.RoomDirectory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static dev.chatrooms.server.order.Lab.LAB;
 import static dev.chatrooms.server.order.Lab.create;
@@ -170,6 +173,26 @@ class RoomKeeperIntegrationTests {
 		TestPeer again = this.ada.enter("lab");
 		assertThat(this.ada.ask(new ReadHistory(LAB, null, 10, null), ChatPage.class).chats()).isEmpty();
 		again.close();
+	}
+
+	@Test
+	void aRoomThatIsBeingDeletedIsGoneAfterACrash(@TempDir Path directory) {
+		try (TestLobby first = TestLobby.startIn(directory); TestPeer cid = first.newcomer("cid")) {
+			cid.ask(create(null, false, true), Done.class);
+			TestPeer inside = enter(cid, new Join(LAB, null));
+			inside.say("gone for good");
+			inside.close();
+			Awaitility.await().until(() -> first.bean(OpenRooms.class).find(LAB).isEmpty());
+			// As when the server is killed before the last one has left.
+			RoomDirectory rooms = first.bean(RoomDirectory.class);
+			rooms.doom(rooms.find(LAB).orElseThrow().id());
+		}
+		try (TestLobby second = TestLobby.startIn(directory); TestPeer dan = second.newcomer("dan")) {
+			assertThat(listed(dan, false)).isEmpty();
+			TestPeer inside = dan.enter("lab");
+			assertThat(dan.ask(new ReadHistory(LAB, null, 10, null), ChatPage.class).chats()).isEmpty();
+			inside.close();
+		}
 	}
 
 	@Test

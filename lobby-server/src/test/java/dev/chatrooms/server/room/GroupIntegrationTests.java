@@ -157,7 +157,7 @@ class GroupIntegrationTests {
 			.list()
 			.stream()
 			.filter((open) -> open.name().equals(new RoomName(room)))
-			.forEach((open) -> open.expel(new AccountName(name), "You were removed."));
+			.forEach((open) -> open.expel(Visitor.named(new AccountName(name)), "You were removed."));
 	}
 
 	@Test

@@ -38,7 +38,8 @@ class RoomDeliveryTests {
 		CountDownLatch worked = new CountDownLatch(1);
 
 		for (int i = 0; i < 100; i++) {
-			delivery.repair(new ConnectionSeat(null, new AccountName("ada")), new Repair(1, 100, "r"));
+			delivery.repair(new ConnectionSeat(null, new Holder(new AccountName("ada"), null, null)),
+					new Repair(1, 100, "r"));
 		}
 		this.isRead.await();
 		this.lanes.pool().execute(worked::countDown);

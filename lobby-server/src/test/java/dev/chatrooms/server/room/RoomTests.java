@@ -124,7 +124,19 @@ class RoomTests {
 	}
 
 	@Test
+	void hearsNobodyWhoHasNoSeatAnyMore() {
+		does(new Arrive(this.adasSeat, ADA, false, null));
+		does(new RoomCommand.Expel(House.SEAT, Visitor.named(ADA), "Out.", false));
+		Room before = this.room;
+
+		assertThat(does(says(this.adasSeat, ADA, "one more"))).isEmpty();
+		assertThat(this.room).isEqualTo(before);
+	}
+
+	@Test
 	void setsEpochRoomAndTimeOfEveryEvent() {
+		does(new Arrive(this.adasSeat, null, false, null));
+
 		assertThat(does(says(this.adasSeat, ADA, "hi"))).hasSize(2).allSatisfy((event) -> {
 			assertThat(event.epoch()).isEqualTo(3);
 			assertThat(event.room()).isEqualTo(TEA);
@@ -190,11 +202,11 @@ class RoomTests {
 		does(new Arrive(this.adasOtherSeat, ADA, false, null));
 		does(new Arrive(this.bobsSeat, BOB, false, null));
 
-		List<RoomEvent> events = does(new RoomCommand.Expel(House.SEAT, ADA, "Out."));
+		List<RoomEvent> events = does(new RoomCommand.Expel(House.SEAT, Visitor.named(ADA), "Out.", false));
 
 		assertThat(events).hasSize(1).allMatch(MemberLeft.class::isInstance);
 		assertThat(this.room.seats()).containsOnlyKeys(this.bobsSeat);
-		assertThat(does(new RoomCommand.Expel(House.SEAT, ADA, "Out."))).isEmpty();
+		assertThat(does(new RoomCommand.Expel(House.SEAT, Visitor.named(ADA), "Out.", false))).isEmpty();
 	}
 
 	@Test
