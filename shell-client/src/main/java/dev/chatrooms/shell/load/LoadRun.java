@@ -26,8 +26,11 @@ final class LoadRun {
 
 	private static final int TICKS_PER_LINE = 10;
 
-	/** What has not come when nothing at all has come for so long is lost. */
-	private static final Duration QUIET = Duration.ofSeconds(10);
+	/**
+	 * What has not come when nothing at all has come for so long is lost. Longer than
+	 * members wait between two pings, whose answers tell them what there is.
+	 */
+	private static final Duration QUIET = Duration.ofSeconds(25);
 
 	private final LoadPlan plan;
 
