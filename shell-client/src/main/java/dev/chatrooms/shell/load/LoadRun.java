@@ -27,10 +27,15 @@ final class LoadRun {
 	private static final int TICKS_PER_LINE = 10;
 
 	/**
+	 * A server of which nothing at all has come for so long, not even answers, is gone.
+	 */
+	private static final Duration GONE = Duration.ofSeconds(10);
+
+	/**
 	 * What has not come when nothing at all has come for so long is lost. Longer than
 	 * members wait between two pings, whose answers tell them what there is.
 	 */
-	private static final Duration QUIET = Duration.ofSeconds(25);
+	private static final Duration LOST = Duration.ofSeconds(25);
 
 	private final LoadPlan plan;
 
@@ -116,15 +121,16 @@ final class LoadRun {
 			if (tick % TICKS_PER_LINE == 0) {
 				this.progress.accept(line(members));
 			}
-			boolean silent = now - moved > QUIET.toNanos();
+			long silent = now - moved;
 			// Members would try for ever to come back to a server that has died.
-			boolean gone = this.stopped || this.score.cut.sum() >= members || (silent && this.score.unanswered() > 0);
+			boolean gone = this.stopped || this.score.cut.sum() >= members
+					|| (silent > GONE.toNanos() && this.score.unanswered() > 0);
 			if (gone) {
 				talk.stop();
 			}
 			boolean complete = this.score.delivered.sum() >= this.score.sent.sum() * members
 					&& this.score.unanswered() == 0;
-			over = gone || (!talking.isAlive() && (complete || silent));
+			over = gone || (!talking.isAlive() && (complete || silent > LOST.toNanos()));
 		}
 	}
 
