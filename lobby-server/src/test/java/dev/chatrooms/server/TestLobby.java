@@ -38,11 +38,11 @@ public final class TestLobby implements AutoCloseable {
 			// they like; what they close is gone at once; nobody is told of strangers who
 			// come and go; and a
 			// first operator, whose password takes its time, is for tests that
-			// want one.
+			// want one. No hash of theirs has to be kept from anybody.
 			.properties("limits.accounts-per-address=1000000", "limits.open-rooms-per-address=100000",
 					"chats.burst=100000", "requests.burst=1000000", "rooms.seats-per-person=1000",
 					"rooms.departure-grace=0s", "presence.departure-grace=0s", "presence.crowd=0", "operator.name=",
-					"console.enabled=off")
+					"console.enabled=off", "accounts.hashing-memory=1MB")
 			.initializers((fresh) -> holdups.forEach(fresh.getBeanFactory()::addBeanPostProcessor))
 			.run(arguments.toArray(String[]::new));
 	}

@@ -56,6 +56,8 @@ final class LobbyServer implements AutoCloseable {
 			all.add("--lobby.port=0");
 		}
 		all.add("--storage.directory=" + data);
+		// No password of a test has to be kept from anybody.
+		all.add("--accounts.hashing-memory=1MB");
 		return all;
 	}
 

@@ -38,10 +38,6 @@ public class Accounts {
 	 */
 	public static final AccountName CONSOLE = new AccountName("console");
 
-	/** Compared with when the name is unknown, so that both refusals take as long. */
-	private static final String NOBODYS_HASH = "{argon2id}$argon2id$v=19$m=16384,t=2,p=1"
-			+ "$KmM1htNXf470AVTuVZB3nQ$Kc1RH4HgzwLYBwylZpUJWCeFPqmvhrCoV1C41K80y3k";
-
 	private static final String TOO_MANY_TAKEN = "Too many names that are taken were asked for from your address; "
 			+ "wait a while.";
 
@@ -244,7 +240,7 @@ public class Accounts {
 			Runnable failed) {
 		check.run();
 		Optional<Account> account = this.accounts.findByNameKey(name.key()).filter((one) -> !one.isGuest());
-		String hash = account.map(Account::passwordHash).orElse(NOBODYS_HASH);
+		String hash = account.map(Account::passwordHash).orElseGet(this.hashing::nobodysHash);
 		boolean right = this.hashing.inTurn(origin, name, () -> {
 			// Again, because many attempts may have waited together.
 			check.run();

@@ -24,19 +24,38 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AccountProperties.class)
 public class PasswordHashing {
 
-	private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2id",
-			Map.of("argon2id", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+	private static final String ALGORITHM = "argon2id";
+
+	private static final int ITERATIONS = 2;
+
+	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
 
 	/** Of whoever works for the operator. */
 	private static final Origin HOUSE = Origin.of(InetAddress.getLoopbackAddress());
+
+	private final PasswordEncoder encoder;
+
+	private final String nobodysHash;
 
 	private final Turns turns;
 
 	private final long patienceNanos;
 
 	PasswordHashing(AccountProperties properties) {
+		int kilobytes = Math.toIntExact(properties.hashingMemory().toKilobytes());
+		this.encoder = new DelegatingPasswordEncoder(ALGORITHM,
+				Map.of(ALGORITHM, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, kilobytes, ITERATIONS)));
+		this.nobodysHash = "{%1$s}$%1$s$v=19$m=%2$d,t=%3$d,p=1$KmM1htNXf470AVTuVZB3nQ$Kc1RH4HgzwLYBwylZpUJWCeFPqmvhrCoV1C41K80y3k"
+			.formatted(ALGORITHM, kilobytes, ITERATIONS);
 		this.turns = new Turns(properties.hashingThreads());
 		this.patienceNanos = properties.hashingPatience().toNanos();
+	}
+
+	/** Compared with when a name is unknown, so that both refusals take as long. */
+	String nobodysHash() {
+		return this.nobodysHash;
 	}
 
 	/** What is kept of a password; call in turn. */

@@ -1,6 +1,7 @@
 package dev.chatrooms.server.account;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,10 +13,12 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
 import dev.chatrooms.server.TestLobby;
+import dev.chatrooms.server.TestPeer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -139,6 +142,21 @@ class AccountsIntegrationTests {
 
 	private static RefusedException refused(Runnable act) {
 		return catchThrowableOfType(RefusedException.class, act::run);
+	}
+
+	@Test
+	void passwordsStayRightWhenHashesTakeMoreMemory(@TempDir Path directory) {
+		try (TestLobby before = TestLobby.startIn(directory, "accounts.hashing-memory=1MB")) {
+			before.newcomer("Olga").close();
+		}
+		try (TestLobby after = TestLobby.startIn(directory, "accounts.hashing-memory=2MB");
+				TestPeer olga = after.greeted()) {
+			after.newcomer("Nina").close();
+			assertThat(olga.login("Olga").username()).hasToString("Olga");
+			assertThat(after.bean(JdbcTemplate.class)
+				.queryForList("select password_hash from account order by name", String.class)).satisfiesExactly(
+						(hash) -> assertThat(hash).contains("m=2048"), (hash) -> assertThat(hash).contains("m=1024"));
+		}
 	}
 
 }
