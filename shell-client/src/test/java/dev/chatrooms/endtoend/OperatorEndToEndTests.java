@@ -69,6 +69,7 @@ class OperatorEndToEndTests {
 
 				rules(console, eve);
 			}
+			console.awaitScreen(" tea closed");
 			console.enter("clear");
 			console.await("a clean screen", () -> console.screen().get(0).equals(PROMPT.strip()));
 			console.enter("quit");

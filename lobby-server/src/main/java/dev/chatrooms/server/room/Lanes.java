@@ -57,20 +57,27 @@ class Lanes implements SmartLifecycle {
 		this.running = true;
 	}
 
-	/** Lets what is in the lanes end, while there still is a database. */
+	/**
+	 * Lets what is in the lanes end, and then the rooms that are closed because of that,
+	 * while there still is a database and a log.
+	 */
 	@Override
 	public void stop() {
 		this.running = false;
-		this.pool.shutdown();
-		this.repairs.shutdown();
+		end(this.pool);
+		end(this.repairs);
+		this.clock.shutdownNow();
+		end(this.doors);
+	}
+
+	private static void end(ExecutorService threads) {
+		threads.shutdown();
 		try {
-			this.pool.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+			threads.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.clock.shutdownNow();
-		this.doors.shutdown();
 	}
 
 	@Override
