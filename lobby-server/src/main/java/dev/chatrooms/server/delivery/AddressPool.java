@@ -2,6 +2,7 @@ package dev.chatrooms.server.delivery;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ public class AddressPool {
 
 	AddressPool(MulticastProperties properties) {
 		this.properties = properties;
+		// Anywhere, so that two lobbies on one network hardly ever share a group.
+		this.next = ThreadLocalRandom.current().nextInt(size());
 	}
 
 	/** An address that nobody has, or nothing when all are leased. */
 	public synchronized Optional<GroupAddress> lease() {
-		int size = Math.min(this.properties.range().size(), this.properties.ports().size());
+		int size = size();
 		if (this.leased.cardinality() == size) {
 			return Optional.empty();
 		}
@@ -39,6 +42,10 @@ public class AddressPool {
 		this.next = (index + 1) % size;
 		return Optional
 			.of(new GroupAddress(this.properties.range().group(index), this.properties.ports().first() + index));
+	}
+
+	private int size() {
+		return Math.min(this.properties.range().size(), this.properties.ports().size());
 	}
 
 	/** Gives an address back. */

@@ -55,6 +55,16 @@ class AddressPoolTests {
 		}
 	}
 
+	@Test
+	void beginsElsewhereInEveryLobby() {
+		List<GroupAddress> firsts = IntStream.range(0, 50)
+			.mapToObj((lobby) -> pool("239.255.0.1-239.255.3.255", "41000-41999").lease().orElseThrow())
+			.distinct()
+			.toList();
+
+		assertThat(firsts).hasSizeGreaterThan(25);
+	}
+
 	private static List<GroupAddress> leaseAll(AddressPool pool) {
 		List<GroupAddress> leased = new ArrayList<>();
 		pool.lease().ifPresent(leased::add);
