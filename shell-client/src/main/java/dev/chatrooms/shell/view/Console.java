@@ -187,7 +187,8 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	@Override
 	public void data(String lines) {
-		print(new AttributedString(CleanText.of(lines)));
+		String clean = CleanText.of(lines);
+		print(new AttributedString(isJson() ? clean : WordWrap.inColumns(clean, width())));
 	}
 
 	@Override

@@ -1,5 +1,9 @@
 package dev.chatrooms.shell.view;
 
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
@@ -13,18 +17,19 @@ public final class WordWrap {
 	/** An indent that leaves less is no help for reading. */
 	private static final int NARROWEST = 20;
 
+	private static final Pattern COLUMN = Pattern.compile("^ +|(?<=\\S)  +");
+
 	private final int width;
 
-	private final String indent;
+	private String indent = "";
 
 	private final AttributedStringBuilder wrapped = new AttributedStringBuilder();
 
 	/** Columns of the row that is being filled. */
 	private int used;
 
-	private WordWrap(int width, String indent) {
+	private WordWrap(int width) {
 		this.width = width;
-		this.indent = (width - indent.length() >= NARROWEST) ? indent : "";
 	}
 
 	/**
@@ -32,14 +37,31 @@ public final class WordWrap {
 	 * @param indent stands before what did not fit, where that leaves enough room
 	 */
 	public static AttributedString of(AttributedString lines, int width, String indent) {
-		WordWrap wrap = new WordWrap(width, indent);
+		return of(lines, width, (line) -> indent);
+	}
+
+	/**
+	 * The same for tables: what did not fit goes on below the second column, or below
+	 * where its line begins.
+	 */
+	static String inColumns(String lines, int width) {
+		return of(new AttributedString(lines), width, WordWrap::secondColumn).toString();
+	}
+
+	private static AttributedString of(AttributedString lines, int width, UnaryOperator<String> indent) {
+		WordWrap wrap = new WordWrap(width);
 		boolean first = true;
 		for (AttributedString line : lines.columnSplitLength(Integer.MAX_VALUE)) {
 			wrap.wrapped.append(first ? "" : "\n");
-			wrap.line(line);
+			wrap.line(line, indent.apply(line.toString()));
 			first = false;
 		}
 		return wrap.wrapped.toAttributedString();
+	}
+
+	private static String secondColumn(String line) {
+		Matcher blanks = COLUMN.matcher(line);
+		return " ".repeat(blanks.find() ? new AttributedString(line.substring(0, blanks.end())).columnLength() : 0);
 	}
 
 	/** The same for text without styles. */
@@ -47,7 +69,8 @@ public final class WordWrap {
 		return of(new AttributedString(lines), width, indent).toString();
 	}
 
-	private void line(AttributedString line) {
+	private void line(AttributedString line, String wanted) {
+		this.indent = (this.width - wanted.length() >= NARROWEST) ? wanted : "";
 		if (line.columnLength() <= this.width) {
 			this.wrapped.append(line);
 			return;

@@ -59,6 +59,20 @@ class WordWrapTests {
 	}
 
 	@Test
+	void goesOnBelowTheSecondColumnOfATable() {
+		assertThat(WordWrap.inColumns("""
+				transport   multicast (the group is heard)
+				           notify [off] [ROOM] rooms say
+				no columns here, only a few words""", 32)).isEqualTo("""
+				transport   multicast (the group
+				            is heard)
+				           notify [off] [ROOM]
+				           rooms say
+				no columns here, only a few
+				words""");
+	}
+
+	@Test
 	void keepsStylesAndSeveralLines() {
 		AttributedString styled = new AttributedStringBuilder().append("short\n")
 			.styled(AttributedStyle.BOLD, "these words are bold and")
