@@ -198,6 +198,7 @@ class KeyReader extends LineReaderImpl {
 	public void printAbove(AttributedString lines) {
 		this.lock.lock();
 		try {
+			noticeSize();
 			setPrompt(this.prompts.get());
 			super.printAbove(lines);
 		}
@@ -211,6 +212,7 @@ class KeyReader extends LineReaderImpl {
 		this.lock.lock();
 		try {
 			if (this.reading) {
+				noticeSize();
 				setPrompt(this.prompts.get());
 				redisplay();
 				getTerminal().flush();
@@ -233,12 +235,25 @@ class KeyReader extends LineReaderImpl {
 		}
 	}
 
-	/** The prompt may have to be shorter now; and nobody else may print meanwhile. */
+	/** What is drawn before the signal comes would be drawn for the old size. */
+	private void noticeSize() {
+		if (this.reading) {
+			handleSignal(Signal.WINCH);
+		}
+	}
+
+	/**
+	 * The prompt may have to be shorter now; and nobody else may print meanwhile. A size
+	 * for which the line is drawn already is no news: it would be drawn twice.
+	 */
 	@Override
 	protected void handleSignal(Signal signal) {
 		this.lock.lock();
 		try {
-			if (signal == Signal.WINCH && this.forLines && !this.terminal.getBufferSize().equals(this.size)) {
+			if (signal == Signal.WINCH && this.terminal.getBufferSize().equals(this.size)) {
+				return;
+			}
+			if (signal == Signal.WINCH && this.forLines) {
 				eraseTyped();
 			}
 			setPrompt(this.prompts.get());
