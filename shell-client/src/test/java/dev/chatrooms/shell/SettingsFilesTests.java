@@ -22,19 +22,19 @@ class SettingsFilesTests {
 	void areBesideTheProgramAndThePersonsOwn(@TempDir Path directory) throws IOException {
 		File jar = Files.createFile(directory.resolve("shell-client.jar")).toFile();
 
-		assertThat(SettingsFiles.argument(Map.of("HOME", "/home/ada"), jar))
-			.isEqualTo(ARGUMENT + "optional:" + directory.toUri() + ",optional:file:///home/ada/.config/chatrooms/");
-		assertThat(SettingsFiles.argument(Map.of("HOME", "/home/ada", "XDG_CONFIG_HOME", "/etc/ada"), null))
+		assertThat(SettingsFiles.argument(Map.of("HOME", "/people/ada"), jar))
+			.isEqualTo(ARGUMENT + "optional:" + directory.toUri() + ",optional:file:///people/ada/.config/chatrooms/");
+		assertThat(SettingsFiles.argument(Map.of("HOME", "/people/ada", "XDG_CONFIG_HOME", "/etc/ada"), null))
 			.isEqualTo(ARGUMENT + "optional:file:///etc/ada/chatrooms/");
 	}
 
 	@Test
 	void areNeverInTheCurrentDirectory() {
 		assertThat(SettingsFiles.argument(Map.of("HOME", "?"), null)).isEqualTo(ARGUMENT);
-		assertThat(SettingsFiles.argument(Map.of("HOME", "/home/ada", "XDG_CONFIG_HOME", "."), null))
-			.isEqualTo(ARGUMENT + "optional:file:///home/ada/.config/chatrooms/");
-		assertThat(SettingsFiles.argument(Map.of("HOME", "/home/a,b;c*/${d}"), null))
-			.isEqualTo(ARGUMENT + "optional:file:///home/a%2Cb%3Bc%2A/$%7Bd%7D/.config/chatrooms/");
+		assertThat(SettingsFiles.argument(Map.of("HOME", "/people/ada", "XDG_CONFIG_HOME", "."), null))
+			.isEqualTo(ARGUMENT + "optional:file:///people/ada/.config/chatrooms/");
+		assertThat(SettingsFiles.argument(Map.of("HOME", "/people/a,b;c*/${d}"), null))
+			.isEqualTo(ARGUMENT + "optional:file:///people/a%2Cb%3Bc%2A/$%7Bd%7D/.config/chatrooms/");
 	}
 
 }

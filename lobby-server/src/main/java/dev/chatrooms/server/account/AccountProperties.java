@@ -37,7 +37,7 @@ record AccountProperties(@NotNull @DefaultValue("open") Registration registratio
 		if (sessionLifetime.toSeconds() < 1) {
 			throw new IllegalArgumentException("accounts.session-lifetime is a time of at least 1s.");
 		}
-		if (hashingMemory.toMegabytes() < 1 || hashingMemory.toGigabytes() > 1) {
+		if (hashingMemory.toMegabytes() < 1 || hashingMemory.compareTo(DataSize.ofGigabytes(1)) > 0) {
 			throw new IllegalArgumentException("accounts.hashing-memory is 1MB to 1GB.");
 		}
 	}

@@ -47,7 +47,8 @@ public class PasswordHashing {
 		int kilobytes = Math.toIntExact(properties.hashingMemory().toKilobytes());
 		this.encoder = new DelegatingPasswordEncoder(ALGORITHM,
 				Map.of(ALGORITHM, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, kilobytes, ITERATIONS)));
-		this.nobodysHash = "{%1$s}$%1$s$v=19$m=%2$d,t=%3$d,p=1$KmM1htNXf470AVTuVZB3nQ$Kc1RH4HgzwLYBwylZpUJWCeFPqmvhrCoV1C41K80y3k"
+		this.nobodysHash = ("{%1$s}$%1$s$v=19$m=%2$d,t=%3$d,p=1"
+				+ "$KmM1htNXf470AVTuVZB3nQ$Kc1RH4HgzwLYBwylZpUJWCeFPqmvhrCoV1C41K80y3k")
 			.formatted(ALGORITHM, kilobytes, ITERATIONS);
 		this.turns = new Turns(properties.hashingThreads());
 		this.patienceNanos = properties.hashingPatience().toNanos();

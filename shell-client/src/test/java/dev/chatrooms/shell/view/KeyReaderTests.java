@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,44 @@ class KeyReaderTests {
 		assertThat(read(reader, "o" + up + up + ENTER)).isEqualTo("one");
 		reader.remember("lunch");
 		assertThat(read(reader, "new" + up + ENTER)).isEqualTo("new");
+	}
+
+	@Test
+	void drawsTheLineOnceForASizeItHasAlready() throws Exception {
+		CompletableFuture<String> line = readInBackground(lines());
+
+		this.terminal.raise(Signal.WINCH);
+
+		assertThat(prompts()).isEqualTo(1);
+		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
+	}
+
+	@Test
+	void noticesANewSizeBeforeItsSignalComes() throws Exception {
+		KeyReader reader = lines();
+		CompletableFuture<String> line = readInBackground(reader);
+
+		this.terminal.setSize(new Size(40, 24));
+		reader.printAbove(new AttributedString("news"));
+		int drawn = prompts();
+		this.terminal.raise(Signal.WINCH);
+
+		assertThat(drawn).isGreaterThan(1);
+		assertThat(prompts()).isEqualTo(drawn);
+		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
+	}
+
+	private CompletableFuture<String> readInBackground(KeyReader reader) {
+		CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> reader.readLine(() -> "> ", null, ""));
+		Awaitility.await().until(() -> prompts() == 1);
+		return line;
+	}
+
+	/** How often the prompt was drawn. */
+	private int prompts() {
+		return this.screen.toString(StandardCharsets.UTF_8).split("> ", -1).length - 1;
 	}
 
 }
