@@ -113,17 +113,6 @@ class KeyReaderTests {
 	}
 
 	@Test
-	void drawsTheLineOnceForASizeItHasAlready() throws Exception {
-		CompletableFuture<String> line = readInBackground(lines());
-
-		this.terminal.raise(Signal.WINCH);
-
-		assertThat(prompts()).isEqualTo(1);
-		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
-		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
-	}
-
-	@Test
 	void noticesANewSizeBeforeItsSignalComes() throws Exception {
 		KeyReader reader = lines();
 		CompletableFuture<String> line = readInBackground(reader);
