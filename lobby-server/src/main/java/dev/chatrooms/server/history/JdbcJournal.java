@@ -44,21 +44,31 @@ class JdbcJournal implements Journal {
 			insert into room_event (room_id, sequence, epoch, kind, creator, contents, members, happened_at, chat_id, style)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-	private static final String EVENTS = """
+	/*
+	 * Sorted by all columns of an index, also by those that are the same in all rows:
+	 * only then the database reads the rows that are wanted, and not those of the whole
+	 * room.
+	 */
+
+	static final String LAST_SEQUENCE = """
+			select sequence from room_event where room_id = ? order by room_id desc, sequence desc limit 1""";
+
+	static final String EVENTS = """
 			select sequence, epoch, kind, creator, contents, members, happened_at, style from room_event
-			where room_id = ? and sequence between ? and ? order by sequence limit ?""";
+			where room_id = ? and sequence between ? and ? order by room_id, sequence limit ?""";
 
 	private static final String CHAT_OF_AUTHOR = """
 			select sequence, epoch, creator, contents, happened_at, style from room_event
 			where room_id = ? and chat_id = ? and creator = ?""";
 
-	private static final String LATEST_CHATS = """
+	static final String LATEST_CHATS = """
 			select sequence, epoch, creator, contents, happened_at, style from room_event
-			where room_id = ? and kind = 'chat' order by sequence desc limit ?""";
+			where room_id = ? and kind = 'chat' order by room_id desc, kind desc, sequence desc limit ?""";
 
-	private static final String CHATS_BEFORE = """
+	static final String CHATS_BEFORE = """
 			select sequence, epoch, creator, contents, happened_at, style from room_event
-			where room_id = ? and kind = 'chat' and sequence < ? order by sequence desc limit ?""";
+			where room_id = ? and kind = 'chat' and sequence < ?
+			order by room_id desc, kind desc, sequence desc limit ?""";
 
 	/** Searched is what the database finds, so that no list of rooms has to be made. */
 	private static final String SEARCH = """
@@ -94,9 +104,7 @@ class JdbcJournal implements Journal {
 
 	@Override
 	public long lastSequence(long roomId) {
-		Long last = this.jdbc.queryForObject("select max(sequence) from room_event where room_id = ?", Long.class,
-				roomId);
-		return (last != null) ? last : 0;
+		return this.jdbc.queryForList(LAST_SEQUENCE, Long.class, roomId).stream().findFirst().orElse(0L);
 	}
 
 	@Override

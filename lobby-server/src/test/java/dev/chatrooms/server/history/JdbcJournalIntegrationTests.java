@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -15,6 +17,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -140,6 +145,25 @@ class JdbcJournalIntegrationTests {
 		assertThat(this.journal.findChat(1, TEA, new AccountName("Eve"), "one")).isEmpty();
 		assertThat(this.journal.findChat(2, TEA, ADA, "one")).isEmpty();
 		assertThat(this.journal.findChat(1, TEA, ADA, "two")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void readsNoMoreThanItGives(String query, List<Object> values, int rows) {
+		for (int room = 1; room <= 2; room++) {
+			append(room, IntStream.rangeClosed(1, 500).mapToObj(JdbcJournalIntegrationTests::chat).toList());
+		}
+
+		String plan = this.jdbc.queryForObject("explain analyze " + query, String.class, values.toArray());
+
+		assertThat(plan).containsPattern("scanCount: (" + rows + "|" + (rows + 1) + ")\\b");
+	}
+
+	static Stream<Arguments> readsNoMoreThanItGives() {
+		return Stream.of(Arguments.of(JdbcJournal.LAST_SEQUENCE, List.of(1), 1),
+				Arguments.of(JdbcJournal.EVENTS, List.of(1, 100, 400, 10), 10),
+				Arguments.of(JdbcJournal.LATEST_CHATS, List.of(1, 10), 10),
+				Arguments.of(JdbcJournal.CHATS_BEFORE, List.of(1, 400, 10), 10));
 	}
 
 	private void append(long room, List<? extends RoomEvent> events) {
