@@ -25,7 +25,7 @@ class ArchitectureTests {
 		.importPackages("dev.chatrooms.server");
 
 	@ParameterizedTest
-	@CsvSource({ "wire, ''", "limits, wire", "account, limits", "history, ''", "storage, ''", "tls, wire storage",
+	@CsvSource({ "wire, ''", "limits, wire", "account, limits", "history, storage", "storage, ''", "tls, wire storage",
 			"delivery, wire", "room, wire limits delivery history", "presence, wire account limits",
 			"direct, wire account limits presence", "audit, ''",
 			"order, wire limits account room presence audit delivery history",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface Journal {
 
 	/**
-	 * Appends entries of one room in one transaction. It MUST
+	 * Appends entries of one room, whose numbers rise. It MUST
 	 * <ol>
 	 * <li>store all of them or none,</li>
 	 * <li>return only when they survive the death of the process,</li>
@@ -48,6 +48,12 @@ public interface Journal {
 
 	/** The newest chats that match, at most that many, oldest first. */
 	List<Posted> search(ChatQuery query, int count);
+
+	/**
+	 * How many chats with numbers above that one are there that are not by that person,
+	 * counted up to some most.
+	 */
+	int countChats(long roomId, long after, AccountName notBy, int most);
 
 	/** Forgets all that ever happened in a room. */
 	void delete(long roomId);

@@ -18,14 +18,13 @@ public class ReadPositions {
 	/** Nobody needs to know it better. */
 	private static final int MOST_COUNTED = 1000;
 
-	private static final String UNREAD = """
-			select count(*) from (select 1 from room_event
-			where room_id = ? and kind = 'chat' and sequence > ? and creator <> ? limit ?)""";
-
 	private final JdbcTemplate jdbc;
 
-	ReadPositions(JdbcTemplate jdbc) {
+	private final Journal journal;
+
+	ReadPositions(JdbcTemplate jdbc, Journal journal) {
 		this.jdbc = jdbc;
+		this.journal = journal;
 	}
 
 	/** The number of the last event that the reader has seen, if anything is known. */
@@ -57,8 +56,7 @@ public class ReadPositions {
 	 * reader was never there.
 	 */
 	public Optional<Integer> unread(AccountName reader, long roomId) {
-		return of(reader, roomId)
-			.map((read) -> this.jdbc.queryForObject(UNREAD, Integer.class, roomId, read, reader.text(), MOST_COUNTED));
+		return of(reader, roomId).map((read) -> this.journal.countChats(roomId, read, reader, MOST_COUNTED));
 	}
 
 }

@@ -1,10 +1,13 @@
 package dev.chatrooms.server.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * The directory of the server's files. It exists, and if it was made here it is for its
@@ -41,6 +44,18 @@ public final class StorageDirectory {
 		}
 		finally {
 			Files.deleteIfExists(unfinished);
+		}
+	}
+
+	/** Makes a new empty file that nobody else may read. */
+	public Path create(String name) throws IOException {
+		return Files.createFile(file(name), ownersOnly(this.path, "rw-------"));
+	}
+
+	/** Its files whose names match, in the order of their names. */
+	public List<Path> files(String glob) throws IOException {
+		try (DirectoryStream<Path> found = Files.newDirectoryStream(this.path, glob)) {
+			return StreamSupport.stream(found.spliterator(), false).sorted().toList();
 		}
 	}
 

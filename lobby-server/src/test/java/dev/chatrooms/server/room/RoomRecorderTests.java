@@ -165,6 +165,11 @@ class RoomRecorderTests {
 		}
 
 		@Override
+		public int countChats(long roomId, long after, AccountName notBy, int most) {
+			return 0;
+		}
+
+		@Override
 		public void delete(long roomId) {
 			this.stored.clear();
 		}

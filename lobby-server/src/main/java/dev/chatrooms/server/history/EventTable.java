@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +28,16 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The journal in the table {@code room_event}. Plain JDBC, because a row is written once
- * and never changed: JPA would cost four times as much and give nothing for it.
+ * The table {@code room_event}. Plain JDBC, because a row is written once and never
+ * changed: JPA would cost four times as much and give nothing for it.
  */
 @Repository
-class JdbcJournal implements Journal {
-
-	private static final String CHAT = "chat";
+class EventTable {
 
 	/** After everything. */
 	private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-	private static final String JOINED = "joined";
-
-	private static final String INSERT = """
+	static final String INSERT = """
 			insert into room_event (room_id, sequence, epoch, kind, creator, contents, members, happened_at, chat_id, style)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
@@ -52,6 +49,8 @@ class JdbcJournal implements Journal {
 
 	static final String LAST_SEQUENCE = """
 			select sequence from room_event where room_id = ? order by room_id desc, sequence desc limit 1""";
+
+	private static final String ROOM_EXISTS = "select count(*) from room where id = ?";
 
 	static final String EVENTS = """
 			select sequence, epoch, kind, creator, contents, members, happened_at, style from room_event
@@ -70,6 +69,10 @@ class JdbcJournal implements Journal {
 			where room_id = ? and kind = 'chat' and sequence < ?
 			order by room_id desc, kind desc, sequence desc limit ?""";
 
+	private static final String COUNT_CHATS = """
+			select count(*) from (select 1 from room_event
+			where room_id = ? and kind = 'chat' and sequence > ? and creator <> ? limit ?)""";
+
 	/** Searched is what the database finds, so that no list of rooms has to be made. */
 	private static final String SEARCH = """
 			select r.name room_name, sequence, e.epoch, creator, contents, happened_at, style
@@ -86,44 +89,62 @@ class JdbcJournal implements Journal {
 	private final TransactionTemplate transaction;
 
 	/**
-	 * A journal with transactions of its own: those of JPA would make an entity manager
-	 * for each batch of a room.
+	 * A table with transactions of its own: those of JPA would make an entity manager for
+	 * each.
 	 */
-	JdbcJournal(JdbcTemplate jdbc, DataSource database) {
+	EventTable(JdbcTemplate jdbc, DataSource database) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 	}
 
-	@Override
-	public void append(long roomId, List<Entry> entries) {
-		List<@Nullable Object[]> rows = entries.stream()
-			.map((entry) -> entry.event().accept(new Row(roomId, entry.chatId())))
+	/** Stores all of these rows, in one transaction, or none. */
+	void store(List<EventRow> rows) {
+		List<@Nullable Object[]> values = rows.stream().map(EventRow::columns).toList();
+		this.transaction.executeWithoutResult((status) -> this.jdbc.batchUpdate(INSERT, values));
+	}
+
+	/**
+	 * Stores those of these rows that are not there, unless their room has been deleted.
+	 * @return how many that are
+	 */
+	int storeMissing(List<EventRow> rows) {
+		Map<Long, Optional<Long>> last = new HashMap<>();
+		List<EventRow> missing = rows.stream()
+			.filter((row) -> last.computeIfAbsent(row.roomId(), this::lastSequence)
+				.filter((stored) -> stored < row.sequence())
+				.isPresent())
 			.toList();
-		this.transaction.executeWithoutResult((status) -> this.jdbc.batchUpdate(INSERT, rows));
+		store(missing);
+		return missing.size();
 	}
 
-	@Override
-	public long lastSequence(long roomId) {
-		return this.jdbc.queryForList(LAST_SEQUENCE, Long.class, roomId).stream().findFirst().orElse(0L);
+	/** The number of the room's last event, or 0; nothing if there is no such room. */
+	Optional<Long> lastSequence(long roomId) {
+		List<Long> last = this.jdbc.queryForList(LAST_SEQUENCE, Long.class, roomId);
+		if (last.isEmpty() && this.jdbc.queryForObject(ROOM_EXISTS, Long.class, roomId) == 0) {
+			return Optional.empty();
+		}
+		return Optional.of(last.isEmpty() ? 0 : last.get(0));
 	}
 
-	@Override
-	public List<Posted> latestChats(long roomId, RoomName room, int count) {
+	int countChats(long roomId, long after, AccountName notBy, int most) {
+		return this.jdbc.queryForObject(COUNT_CHATS, Integer.class, roomId, after, notBy.text(), most);
+	}
+
+	List<Posted> latestChats(long roomId, RoomName room, int count) {
 		List<Posted> newestFirst = this.jdbc.query(LATEST_CHATS, (row, number) -> posted(row, room), roomId, count);
 		Collections.reverse(newestFirst);
 		return newestFirst;
 	}
 
-	@Override
-	public List<Posted> chatsBefore(long roomId, RoomName room, long sequence, int count) {
+	List<Posted> chatsBefore(long roomId, RoomName room, long sequence, int count) {
 		List<Posted> newestFirst = this.jdbc.query(CHATS_BEFORE, (row, number) -> posted(row, room), roomId, sequence,
 				count);
 		Collections.reverse(newestFirst);
 		return newestFirst;
 	}
 
-	@Override
-	public List<Posted> search(ChatQuery query, int count) {
+	List<Posted> search(ChatQuery query, int count) {
 		OffsetDateTime before = ((query.before() != null) ? query.before() : LAST).atOffset(ZoneOffset.UTC);
 		Scope scope = query.scope();
 		List<Posted> newestFirst = this.jdbc.query(
@@ -141,18 +162,15 @@ class JdbcJournal implements Journal {
 		return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
 	}
 
-	@Override
-	public void delete(long roomId) {
+	void delete(long roomId) {
 		this.jdbc.update("delete from room_event where room_id = ?", roomId);
 	}
 
-	@Override
-	public List<RoomEvent> events(long roomId, RoomName room, long from, long to, int count) {
+	List<RoomEvent> events(long roomId, RoomName room, long from, long to, int count) {
 		return this.jdbc.query(EVENTS, (row, number) -> event(row, room), roomId, from, to, count);
 	}
 
-	@Override
-	public Optional<Posted> findChat(long roomId, RoomName room, AccountName author, String chatId) {
+	Optional<Posted> findChat(long roomId, RoomName room, AccountName author, String chatId) {
 		return this.jdbc.query(CHAT_OF_AUTHOR, (row, number) -> posted(row, room), roomId, chatId, author.text())
 			.stream()
 			.findFirst();
@@ -160,7 +178,7 @@ class JdbcJournal implements Journal {
 
 	private static RoomEvent event(ResultSet row, RoomName room) throws SQLException {
 		String kind = row.getString("kind");
-		if (kind.equals(CHAT)) {
+		if (kind.equals(EventRow.CHAT)) {
 			return posted(row, room);
 		}
 		AccountName creator = new AccountName(row.getString("creator"));
@@ -168,7 +186,7 @@ class JdbcJournal implements Journal {
 		long epoch = row.getLong("epoch");
 		long sequence = row.getLong("sequence");
 		Instant when = row.getObject("happened_at", OffsetDateTime.class).toInstant();
-		return kind.equals(JOINED) ? new MemberJoined(creator, room, members, when, epoch, sequence)
+		return kind.equals(EventRow.JOINED) ? new MemberJoined(creator, room, members, when, epoch, sequence)
 				: new MemberLeft(creator, room, members, when, epoch, sequence);
 	}
 
@@ -176,35 +194,6 @@ class JdbcJournal implements Journal {
 		return new Posted(new AccountName(row.getString("creator")), room, row.getString("contents"),
 				Style.ofText(row.getString("style")), row.getObject("happened_at", OffsetDateTime.class).toInstant(),
 				row.getLong("epoch"), row.getLong("sequence"));
-	}
-
-	/** The columns of one event, in the order of {@link #INSERT}. */
-	private record Row(long roomId, @Nullable String chatId) implements RoomEvent.Cases<@Nullable Object[]> {
-
-		@Override
-		public @Nullable Object[] posted(Posted event) {
-			return columns(event, CHAT, event.contents(), null);
-		}
-
-		@Override
-		public @Nullable Object[] joined(MemberJoined event) {
-			return columns(event, JOINED, null, event.members());
-		}
-
-		@Override
-		public @Nullable Object[] left(MemberLeft event) {
-			return columns(event, "left", null, event.members());
-		}
-
-		private @Nullable Object[] columns(RoomEvent event, String kind, @Nullable String contents,
-				@Nullable Integer members) {
-			Posted chat = (event instanceof Posted posted) ? posted : null;
-			Style style = (chat != null) ? chat.style() : null;
-			return new @Nullable Object[] { this.roomId, event.sequence(), event.epoch(), kind, event.creator().text(),
-					contents, members, event.datetime().atOffset(ZoneOffset.UTC), (chat != null) ? this.chatId : null,
-					(style != null) ? style.text() : null };
-		}
-
 	}
 
 }

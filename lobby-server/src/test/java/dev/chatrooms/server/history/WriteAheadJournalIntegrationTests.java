@@ -1,5 +1,6 @@
 package dev.chatrooms.server.history;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * With a real database file. Each connection is closed after use, and with the last one
- * the database, so everything that is read here has been on disk.
+ * With real files and a real database.
  */
-class JdbcJournalIntegrationTests {
+class WriteAheadJournalIntegrationTests {
 
 	private static final RoomName TEA = new RoomName("tea");
 
@@ -42,22 +40,23 @@ class JdbcJournalIntegrationTests {
 	@TempDir
 	Path directory;
 
-	private JdbcTemplate jdbc;
+	private TestStorage storage;
+
+	private WriteAheadLog log;
 
 	private Journal journal;
 
 	@BeforeEach
-	void openDatabase() {
-		DriverManagerDataSource database = new DriverManagerDataSource(
-				"jdbc:h2:file:" + this.directory.resolve("journal"), "sa", "");
-		Flyway.configure().dataSource(database).load().migrate();
-		this.jdbc = new JdbcTemplate(database);
-		this.journal = new JdbcJournal(this.jdbc, database);
-		for (int room = 1; room <= 2; room++) {
-			this.jdbc.update(
-					"insert into room (id, name_key, name, epoch, created_at) values (?, ?, ?, 1, current_timestamp)",
-					room, "room" + room, "room" + room);
-		}
+	void open() throws IOException {
+		this.storage = new TestStorage(this.directory);
+		this.storage.addRooms(2);
+		this.log = this.storage.openLog();
+		this.journal = new WriteAheadJournal(this.log, this.storage.table());
+	}
+
+	@AfterEach
+	void close() {
+		this.log.destroy();
 	}
 
 	@Test
@@ -147,23 +146,65 @@ class JdbcJournalIntegrationTests {
 		assertThat(this.journal.findChat(1, TEA, ADA, "two")).isEmpty();
 	}
 
+	@Test
+	void tellsWhatIsInTheLogAlone() {
+		append(1, List.of(chat(1), new MemberJoined(ADA, TEA, 1, NOON, 1, 2), chat(3)));
+		assertThat(this.storage.rows()).as("rows in the table").isZero();
+
+		assertThat(this.journal.lastSequence(1)).isEqualTo(3);
+		assertThat(this.storage.rows()).as("rows in the table").isZero();
+		assertThat(this.journal.countChats(1, 1, new AccountName("Eve"), 10)).isEqualTo(1);
+		assertThat(this.journal.countChats(1, 0, ADA, 10)).isZero();
+		assertThat(this.storage.rows()).as("rows in the table").isEqualTo(3);
+	}
+
+	@Test
+	void movesNothingForWhoReadsAnotherRoom() {
+		append(1, List.of(chat(1)));
+
+		assertThat(this.journal.latestChats(2, TEA, 10)).isEmpty();
+
+		assertThat(this.storage.rows()).as("rows in the table").isZero();
+	}
+
+	@Test
+	void findsWhatIsInTheLogAlone() {
+		append(1, List.of(chat(1)));
+
+		ChatQuery everything = new ChatQuery(Scope.EVERYTHING, "chat", null, null);
+		assertThat(this.journal.search(everything, 10)).extracting(Posted::contents).containsExactly("chat 1");
+	}
+
+	@Test
+	void forgetsAlsoWhatIsInTheLogAlone() throws IOException {
+		append(1, List.of(chat(1)));
+
+		this.journal.delete(1);
+
+		assertThat(this.journal.lastSequence(1)).isZero();
+		this.storage.openLog();
+		assertThat(this.storage.rows()).as("rows in the table").isZero();
+	}
+
 	@ParameterizedTest
 	@MethodSource
 	void readsNoMoreThanItGives(String query, List<Object> values, int rows) {
 		for (int room = 1; room <= 2; room++) {
-			append(room, IntStream.rangeClosed(1, 500).mapToObj(JdbcJournalIntegrationTests::chat).toList());
+			append(room, IntStream.rangeClosed(1, 500).mapToObj(WriteAheadJournalIntegrationTests::chat).toList());
 		}
 
-		String plan = this.jdbc.queryForObject("explain analyze " + query, String.class, values.toArray());
+		this.log.move();
+
+		String plan = this.storage.jdbc().queryForObject("explain analyze " + query, String.class, values.toArray());
 
 		assertThat(plan).containsPattern("scanCount: (" + rows + "|" + (rows + 1) + ")\\b");
 	}
 
 	static Stream<Arguments> readsNoMoreThanItGives() {
-		return Stream.of(Arguments.of(JdbcJournal.LAST_SEQUENCE, List.of(1), 1),
-				Arguments.of(JdbcJournal.EVENTS, List.of(1, 100, 400, 10), 10),
-				Arguments.of(JdbcJournal.LATEST_CHATS, List.of(1, 10), 10),
-				Arguments.of(JdbcJournal.CHATS_BEFORE, List.of(1, 400, 10), 10));
+		return Stream.of(Arguments.of(EventTable.LAST_SEQUENCE, List.of(1), 1),
+				Arguments.of(EventTable.EVENTS, List.of(1, 100, 400, 10), 10),
+				Arguments.of(EventTable.LATEST_CHATS, List.of(1, 10), 10),
+				Arguments.of(EventTable.CHATS_BEFORE, List.of(1, 400, 10), 10));
 	}
 
 	private void append(long room, List<? extends RoomEvent> events) {
