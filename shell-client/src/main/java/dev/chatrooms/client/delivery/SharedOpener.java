@@ -34,6 +34,11 @@ public final class SharedOpener implements GroupOpener {
 
 	private @Nullable GroupKeys newest;
 
+	/** The datagram that most visits ask for now, as one array for all of them. */
+	private byte @Nullable [] latest;
+
+	private @Nullable Opened latestOpened;
+
 	/** Does nothing if another visit has brought this key already. */
 	@Override
 	public synchronized void renew(GroupKeys keys) throws InvalidKeyException {
@@ -47,10 +52,17 @@ public final class SharedOpener implements GroupOpener {
 
 	@Override
 	public synchronized Opened open(byte[] datagram) throws RejectedDatagramException {
-		Opened known = this.opened.get(ByteBuffer.wrap(datagram));
-		if (known != null) {
-			return known;
+		Opened known = this.latestOpened;
+		if (datagram != this.latest || known == null) {
+			known = this.opened.get(ByteBuffer.wrap(datagram));
+			known = (known != null) ? known : openFirst(datagram);
+			this.latest = datagram;
+			this.latestOpened = known;
 		}
+		return known;
+	}
+
+	private Opened openFirst(byte[] datagram) throws RejectedDatagramException {
 		Opened result = this.ring.open(datagram);
 		this.opened.put(ByteBuffer.wrap(datagram), result);
 		return result;

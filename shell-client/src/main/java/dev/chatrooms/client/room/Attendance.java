@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.wire.Backoff;
@@ -20,6 +21,7 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Leave;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
@@ -55,6 +57,8 @@ final class Attendance implements RoomConnection.Visitor {
 
 	private final LobbySession lobby;
 
+	private final Function<RawFrame, Payload> decoder;
+
 	private final Hearing hearing;
 
 	private final Outbox outbox = new Outbox();
@@ -69,8 +73,9 @@ final class Attendance implements RoomConnection.Visitor {
 
 	private boolean over;
 
-	Attendance(LobbySession lobby, Hearing hearing) {
+	Attendance(LobbySession lobby, Function<RawFrame, Payload> decoder, Hearing hearing) {
 		this.lobby = lobby;
+		this.decoder = decoder;
 		this.hearing = hearing;
 	}
 
@@ -78,7 +83,7 @@ final class Attendance implements RoomConnection.Visitor {
 	CompletableFuture<Welcome> enter(Admission admission, @Nullable Long have) {
 		return CompletableFuture.supplyAsync(() -> {
 			try {
-				return RoomConnection.open(this.lobby, admission, this);
+				return RoomConnection.open(this.lobby, admission, this.decoder, this);
 			}
 			catch (UnreachableException ex) {
 				throw new CompletionException(ex);

@@ -23,9 +23,9 @@ import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.Reply;
-import dev.chatrooms.protocol.Route;
 import dev.chatrooms.protocol.Scrollback;
 import dev.chatrooms.protocol.Welcome;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +69,16 @@ final class RoomConnection implements FrameListener {
 
 	/**
 	 * Connects; blocks until the connection stands.
+	 * @param decoder reads what comes
 	 * @throws UnreachableException if there is no room, or not the one of that lobby
 	 */
-	static RoomConnection open(LobbySession lobby, Admission admission, Visitor visitor) throws UnreachableException {
+	static RoomConnection open(LobbySession lobby, Admission admission, Function<RawFrame, Payload> decoder,
+			Visitor visitor) throws UnreachableException {
 		RoomConnection connection = new RoomConnection(visitor, admission);
 		ServerAddress address = new ServerAddress(Objects.requireNonNullElse(admission.host(), lobby.address().host()),
 				admission.port());
 		try {
-			connection.frames = FrameConnection.open(address, lobby.roomSecurity(), Route.FROM_ROOM, connection);
+			connection.frames = FrameConnection.open(address, lobby.roomSecurity(), decoder, connection);
 		}
 		catch (UntrustedServerException ex) {
 			throw ex;

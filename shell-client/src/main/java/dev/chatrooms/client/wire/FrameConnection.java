@@ -42,7 +42,7 @@ public final class FrameConnection implements AutoCloseable {
 
 	private final Carrier carrier;
 
-	private final Route incoming;
+	private final Function<RawFrame, Payload> decoder;
 
 	private final FrameListener listener;
 
@@ -56,9 +56,9 @@ public final class FrameConnection implements AutoCloseable {
 
 	private volatile @Nullable String lastWords;
 
-	private FrameConnection(Carrier carrier, Route incoming, FrameListener listener) {
+	private FrameConnection(Carrier carrier, Function<RawFrame, Payload> decoder, FrameListener listener) {
 		this.carrier = carrier;
-		this.incoming = incoming;
+		this.decoder = decoder;
 		this.listener = listener;
 		this.writer = new FrameWriter(carrier);
 	}
@@ -72,8 +72,18 @@ public final class FrameConnection implements AutoCloseable {
 	 */
 	public static FrameConnection open(ServerAddress address, TransportSecurity security, Route incoming,
 			FrameListener listener) throws UnreachableException {
+		return open(address, security, frame -> FrameCodec.decode(frame, incoming, Payload.class), listener);
+	}
+
+	/**
+	 * The same with a decoder of the program's own.
+	 * @param decoder reads what comes; may throw {@link RefusedException} for what is to
+	 * be ignored
+	 */
+	public static FrameConnection open(ServerAddress address, TransportSecurity security,
+			Function<RawFrame, Payload> decoder, FrameListener listener) throws UnreachableException {
 		Carrier carrier = Carrier.open(address, security, CONNECT_TIMEOUT);
-		FrameConnection connection = new FrameConnection(carrier, incoming, listener);
+		FrameConnection connection = new FrameConnection(carrier, decoder, listener);
 		ConnectionThreads.start("frames-in " + address, connection::readAll);
 		ConnectionThreads.start("frames-out " + address, connection.writer::writeAll);
 		return connection;
@@ -151,7 +161,7 @@ public final class FrameConnection implements AutoCloseable {
 	private void receive(RawFrame frame) {
 		Payload payload;
 		try {
-			payload = FrameCodec.decode(frame, this.incoming, Payload.class);
+			payload = this.decoder.apply(frame);
 		}
 		catch (RefusedException ex) {
 			// A newer server may send what this client does not know; it can do without.

@@ -42,8 +42,8 @@ class LoadCommands {
 					     [--room ROOM] [--transport auto|tcp] [--no-fallback] [--server-pid PID] [--closed-loop] [--bare] [--json]
 					Makes accounts, enters them all into one room and lets some of them talk: --rate is chats per second in
 					all. Says how many deliveries were lost, doubled or out of order, and how long they took from when they
-					were due. Fails if there was any. --closed-loop lets each sender wait for its acknowledgement instead of
-					keeping to the rate. --transport tcp leaves multicast alone, --no-fallback relies on it however much is
+					were due. Fails if there was any. --closed-loop lets each sender wait until its last chat is acknowledged
+					and it has heard itself, instead of keeping to the rate. --transport tcp leaves multicast alone, --no-fallback relies on it however much is
 					lost. --server-pid is the server's process on this computer, whose cost is then told;
 					--bare adds what the same costs a program that does nothing but send. The accounts stay, with a password
 					that nobody knows.

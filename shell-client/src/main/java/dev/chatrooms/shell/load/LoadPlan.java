@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmup how long they speak before that
  * @param size of a chat, in characters
  * @param room where, or nothing for a room of its own
- * @param closedLoop whether each sender waits for the acknowledgement of its last chat
- * instead of keeping to the rate
+ * @param closedLoop whether each sender waits for its last chat instead of keeping to the
+ * rate
  * @param group what members make of multicast
  * @param bare whether to find out what the least costs that anybody could do
  */

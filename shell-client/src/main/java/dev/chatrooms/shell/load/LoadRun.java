@@ -95,7 +95,7 @@ final class LoadRun {
 		LoadText text = new LoadText(this.run, this.plan.size());
 		long memory = resident();
 		SharedOpener opener = new SharedOpener();
-		VisitOptions options = new VisitOptions(() -> opener, this.plan.group());
+		VisitOptions options = new VisitOptions(() -> opener, new SharedDecoder()::decode, this.plan.group());
 		crowd.enter(this.plan.members(), room, session -> new Member(session, options, text, this.score));
 		if (crowd.failures() > 0) {
 			this.progress.accept(crowd.failures() + " members could not come: " + crowd.firstFailure());

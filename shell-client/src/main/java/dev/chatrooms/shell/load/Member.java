@@ -33,6 +33,10 @@ final class Member implements RoomListener {
 
 	private @Nullable RoomVisit visit;
 
+	private volatile int awaited = -1;
+
+	private volatile CompletableFuture<Void> heard = new CompletableFuture<>();
+
 	Member(LobbySession lobby, VisitOptions options, LoadText text, Score score) {
 		this.lobby = lobby;
 		this.options = options;
@@ -52,6 +56,14 @@ final class Member implements RoomListener {
 			throw new IllegalStateException("This member is in no room.");
 		}
 		return entered.say(words);
+	}
+
+	/** Completes when this member hears the chat of that number; one at a time. */
+	CompletableFuture<Void> hears(int number) {
+		CompletableFuture<Void> next = new CompletableFuture<>();
+		this.heard = next;
+		this.awaited = number;
+		return next;
 	}
 
 	/** How its events came, if it is in a room. */
@@ -77,7 +89,14 @@ final class Member implements RoomListener {
 	@Override
 	public void happened(RoomEvent event) {
 		if (event instanceof Posted chat) {
-			this.text.read(chat.contents()).ifPresent(stamp -> this.hearing.hear(chat.sequence(), stamp));
+			this.text.read(chat.contents()).ifPresent(stamp -> heard(chat, stamp));
+		}
+	}
+
+	private void heard(Posted chat, LoadText.Stamp stamp) {
+		this.hearing.hear(chat.sequence(), stamp);
+		if (stamp.number() == this.awaited) {
+			this.heard.complete(null);
 		}
 	}
 

@@ -1,12 +1,16 @@
 package dev.chatrooms.shell.load;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.chatrooms.protocol.Done;
+
 /**
  * Who says what when. In an open loop chats are said when they are due, whatever became
- * of those before; in a closed loop each sender waits for its last acknowledgement.
+ * of those before; in a closed loop each sender waits until its last one is acknowledged
+ * and it has heard itself.
  */
 final class Talk {
 
@@ -64,8 +68,7 @@ final class Talk {
 		long due = start + this.plan.due(number);
 		while (number < this.plan.chats() && due - end < 0 && !this.stopped) {
 			waitUntil(due);
-			say(this.senders.get(number % this.senders.size()), new LoadText.Stamp(number, due), () -> {
-			});
+			say(this.senders.get(number % this.senders.size()), new LoadText.Stamp(number, due));
 			number = this.next.incrementAndGet();
 			due = start + this.plan.due(number);
 		}
@@ -74,19 +77,20 @@ final class Talk {
 	private void sayNext(Member sender, long end) {
 		long now = System.nanoTime();
 		if (now - end < 0 && !this.stopped) {
-			say(sender, new LoadText.Stamp(this.next.getAndIncrement(), now), () -> sayNext(sender, end));
+			LoadText.Stamp stamp = new LoadText.Stamp(this.next.getAndIncrement(), now);
+			CompletableFuture<Void> heard = sender.hears(stamp.number());
+			CompletableFuture.allOf(say(sender, stamp), heard).thenRun(() -> sayNext(sender, end));
 		}
 	}
 
-	private void say(Member sender, LoadText.Stamp stamp, Runnable then) {
+	private CompletableFuture<Done> say(Member sender, LoadText.Stamp stamp) {
 		this.score.sent(stamp.due());
-		sender.say(this.text.of(stamp)).whenComplete((done, failure) -> {
+		return sender.say(this.text.of(stamp)).whenComplete((done, failure) -> {
 			if (failure != null) {
 				this.score.failed.increment();
 			}
 			else {
 				this.score.acknowledged(stamp.due());
-				then.run();
 			}
 		});
 	}
