@@ -162,6 +162,7 @@ class RoomVisitTests implements RoomListener {
 	void tellsWhyTheVisitEnded() throws IOException {
 		RoomVisit visit = RoomVisit.enter(this.session, TEA, this).join();
 
+		awaitHeard("entered tea [one, two, three]", "four");
 		this.room.push(Refusal.of(RefusalCode.REMOVED, null));
 		this.room.drop();
 
