@@ -34,7 +34,15 @@ final class Outbox {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private static final int ID_BYTES = 16;
+	private static final int PREFIX_BYTES = 12;
+
+	/**
+	 * What all ids begin with; numbers follow it. Ids that rise stay together in the
+	 * room's index, where random ones would make the server touch a page for each chat.
+	 */
+	private final String prefix = newPrefix();
+
+	private int count;
 
 	private final Deque<Chat> waiting = new ArrayDeque<>();
 
@@ -131,10 +139,14 @@ final class Outbox {
 		unsent.forEach(chat -> chat.outcome().completeExceptionally(new ConnectionLostException(sentence)));
 	}
 
-	private static String newId() {
-		byte[] bytes = new byte[ID_BYTES];
+	private static String newPrefix() {
+		byte[] bytes = new byte[PREFIX_BYTES];
 		RANDOM.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	private String newId() {
+		return this.prefix + String.format("%08x", this.count++);
 	}
 
 	/** The id is the label as well: nothing else on the connection is as long. */

@@ -2,8 +2,12 @@ package dev.chatrooms.client.room;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.session.LobbySession;
@@ -152,6 +156,25 @@ class ResumeTests {
 	}
 
 	@Test
+	void givesIdsThatRiseAndAreNobodyElses() {
+		RoomVisit other = RoomVisit.enter(this.session, TEA, new Heard()).join();
+		CompletableFuture
+			.allOf(IntStream.range(0, 300)
+				.boxed()
+				.flatMap(number -> Stream.of(this.visit.say("mine " + number), other.say("other " + number)))
+				.toArray(CompletableFuture[]::new))
+			.join();
+		other.leave().join();
+
+		Map<Boolean, List<String>> ids = sent().stream()
+			.collect(Collectors.partitioningBy(say -> say.contents().startsWith("mine"),
+					Collectors.mapping(Say::id, Collectors.toList())));
+		assertThat(ids.get(true)).hasSize(300).isSorted();
+		assertThat(ids.get(false)).hasSize(300).isSorted();
+		assertThat(sent()).extracting(Say::id).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void sendsAgainWhatWasNotAcknowledged() throws IOException {
 		this.room.mute(true);
 		var said = this.visit.say("once");
@@ -165,7 +188,7 @@ class ResumeTests {
 		assertThat(sent()).hasSize(2);
 		assertThat(sent().get(0).again()).isNull();
 		assertThat(sent().get(1).again()).isTrue();
-		assertThat(sent().get(1).id()).isEqualTo(sent().get(0).id()).hasSize(22);
+		assertThat(sent().get(1).id()).isEqualTo(sent().get(0).id()).hasSize(24);
 		assertThat(this.room.said()).containsExactly("once");
 		this.heard.await(ENTERED, CUT, "once", "resumed 0");
 	}
