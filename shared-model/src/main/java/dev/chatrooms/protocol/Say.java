@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents the words, as typed
  * @param creator who a classic client says it is; ignored in protocol 2
- * @param id random text of at most 64 characters; the same chat is stored once, however
- * often it is sent with the same id
+ * @param id text of at most 64 characters that its author never uses again; the same chat
+ * is stored once, however often it is sent with the same id
  * @param style how they are meant, if they are not just said
  * @param again whether it may have been stored already
  * @param label repeated in the answer

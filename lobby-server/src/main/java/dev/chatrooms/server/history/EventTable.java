@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -108,12 +109,15 @@ class EventTable {
 	 * @return how many that are
 	 */
 	int storeMissing(List<EventRow> rows) {
-		Map<Long, Optional<Long>> last = new HashMap<>();
-		List<EventRow> missing = rows.stream()
-			.filter((row) -> last.computeIfAbsent(row.roomId(), this::lastSequence)
-				.filter((stored) -> stored < row.sequence())
-				.isPresent())
-			.toList();
+		Map<Long, Optional<Long>> lastOfRooms = new HashMap<>();
+		List<EventRow> missing = new ArrayList<>();
+		for (EventRow row : rows) {
+			Optional<Long> last = lastOfRooms.computeIfAbsent(row.roomId(), this::lastSequence);
+			if (last.isPresent() && last.get() < row.sequence()) {
+				missing.add(row);
+				lastOfRooms.put(row.roomId(), Optional.of(row.sequence()));
+			}
+		}
 		store(missing);
 		return missing.size();
 	}

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public interface Journal {
 
 	/**
-	 * Appends entries of one room, whose numbers rise. It MUST
+	 * Appends entries of one room, whose numbers rise; for each room by one caller at a
+	 * time. It MUST
 	 * <ol>
 	 * <li>store all of them or none,</li>
 	 * <li>return only when they survive the death of the process,</li>
@@ -55,7 +56,7 @@ public interface Journal {
 	 */
 	int countChats(long roomId, long after, AccountName notBy, int most);
 
-	/** Forgets all that ever happened in a room. */
+	/** Forgets all that ever happened in a room, to which nobody may append meanwhile. */
 	void delete(long roomId);
 
 	/**

@@ -38,7 +38,7 @@ final class LogFile {
 
 	private final RandomAccessFile file;
 
-	private final List<EventRow> rows = new ArrayList<>();
+	private final ArrayList<EventRow> rows = new ArrayList<>();
 
 	private final Set<Long> rooms = new HashSet<>();
 
@@ -61,6 +61,9 @@ final class LogFile {
 	void append(List<EventRow> batch) throws IOException {
 		byte[] record = record(batch);
 		cutDoubtful();
+		// First, so that nothing can fail after the write.
+		this.rows.ensureCapacity(this.rows.size() + batch.size());
+		batch.forEach((row) -> this.rooms.add(row.roomId()));
 		this.isDoubtful = true;
 		try {
 			this.file.write(record);
@@ -72,7 +75,6 @@ final class LogFile {
 		this.isDoubtful = false;
 		this.size += record.length;
 		this.rows.addAll(batch);
-		batch.forEach((row) -> this.rooms.add(row.roomId()));
 	}
 
 	private void cutDoubtful() throws IOException {
@@ -97,13 +99,14 @@ final class LogFile {
 		return this.size;
 	}
 
-	/**
-	 * Nothing is added any more.
-	 * @throws IOException if something may be in it that was not acknowledged
-	 */
-	void close() throws IOException {
-		cutDoubtful();
-		this.file.close();
+	/** Nothing is added any more. */
+	void close() {
+		try {
+			this.file.close();
+		}
+		catch (IOException ex) {
+			// What was acknowledged has been written, and a torn record is not read.
+		}
 	}
 
 	Path path() {
@@ -125,14 +128,15 @@ final class LogFile {
 	}
 
 	/** What the log of an earlier process holds. */
-	static List<EventRow> read(Path path) throws IOException {
+	static Content read(Path path) throws IOException {
 		ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
 		List<EventRow> rows = new ArrayList<>();
 		while (bytes.remaining() >= HEAD) {
 			int length = bytes.getInt();
 			int checksum = bytes.getInt();
-			if (length < 0 || length > bytes.remaining()
+			if (length < Integer.BYTES || length > bytes.remaining()
 					|| checksum != checksum(bytes.array(), bytes.position(), length)) {
+				bytes.position(bytes.position() - HEAD);
 				break;
 			}
 			DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.array(), bytes.position(), length));
@@ -141,13 +145,22 @@ final class LogFile {
 			}
 			bytes.position(bytes.position() + length);
 		}
-		return rows;
+		return new Content(rows, bytes.remaining());
 	}
 
 	private static int checksum(byte[] bytes, int from, int length) {
 		CRC32 checksum = new CRC32();
 		checksum.update(bytes, from, length);
 		return (int) checksum.getValue();
+	}
+
+	/**
+	 * What a file holds.
+	 *
+	 * @param rows its whole batches
+	 * @param unreadable bytes after them
+	 */
+	record Content(List<EventRow> rows, int unreadable) {
 	}
 
 }

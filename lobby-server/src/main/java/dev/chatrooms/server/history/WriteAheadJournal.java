@@ -33,29 +33,39 @@ class WriteAheadJournal implements Journal {
 	}
 
 	@Override
-	public synchronized void append(long roomId, List<Entry> entries) {
+	public void append(long roomId, List<Entry> entries) {
 		List<EventRow> rows = entries.stream().map((entry) -> EventRow.of(roomId, entry)).toList();
-		long last = lastOfRoom(roomId);
+		long last = lastOfRoom(roomId)
+			.orElseThrow(() -> new DataIntegrityViolationException("There is no room " + roomId));
 		for (EventRow row : rows) {
 			if (row.sequence() <= last) {
 				throw new DataIntegrityViolationException("Room " + roomId + " has used number " + row.sequence());
 			}
 			last = row.sequence();
 		}
-		this.log.append(rows);
-		this.lastSequences.put(roomId, last);
-	}
-
-	private long lastOfRoom(long roomId) {
-		Long last = this.lastSequences.get(roomId);
-		return (last != null) ? last : this.table.lastSequence(roomId)
-			.orElseThrow(() -> new DataIntegrityViolationException("There is no room " + roomId));
+		try {
+			this.log.append(rows);
+			this.lastSequences.put(roomId, last);
+		}
+		catch (Error ex) {
+			// Only the files know now what became of it.
+			this.lastSequences.remove(roomId);
+			throw ex;
+		}
 	}
 
 	@Override
 	public long lastSequence(long roomId) {
+		return lastOfRoom(roomId).orElse(0L);
+	}
+
+	private Optional<Long> lastOfRoom(long roomId) {
 		Long last = this.lastSequences.get(roomId);
-		return (last != null) ? last : this.table.lastSequence(roomId).orElse(0L);
+		if (last != null) {
+			return Optional.of(last);
+		}
+		settle(roomId);
+		return this.table.lastSequence(roomId);
 	}
 
 	@Override

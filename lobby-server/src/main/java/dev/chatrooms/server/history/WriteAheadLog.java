@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,8 +43,11 @@ class WriteAheadLog implements DisposableBean {
 	/** Bytes of one file, whose events are moved in one transaction. */
 	private static final long FULL_FILE = 1024 * 1024;
 
-	/** Files from which on those who append have to wait for the table. */
-	private static final int MOST_FILES = 16;
+	/** Bytes from which on those who append have to wait for the table. */
+	private static final long FULL_LOG = 16 * FULL_FILE;
+
+	/** Files of another version of {@link EventRow} need another name. */
+	private static final String NAMES = "journal-v1-*.log";
 
 	private final StorageDirectory storage;
 
@@ -55,7 +59,8 @@ class WriteAheadLog implements DisposableBean {
 	/** The last file, while events can be added to it. Guarded by the files. */
 	private @Nullable LogFile open;
 
-	private long nextNumber = 1;
+	/** So that names rise, also over starts. */
+	private long nextNumber = System.currentTimeMillis();
 
 	/** One moves, while others append. */
 	private final Lock moving = new ReentrantLock();
@@ -86,12 +91,17 @@ class WriteAheadLog implements DisposableBean {
 	}
 
 	private void recover() throws IOException {
-		for (Path left : this.storage.files("journal-*.log")) {
-			int found = this.table.storeMissing(LogFile.read(left));
-			Files.delete(left);
+		for (Path left : this.storage.files(NAMES)) {
+			LogFile.Content content = LogFile.read(left);
+			int found = this.table.storeMissing(content.rows());
 			if (found > 0) {
 				log.info("{} events that the last run had only in its log are in the database now", found);
 			}
+			if (content.unreadable() > 0) {
+				log.warn("{} ends with {} bytes that are no whole batch; they are dropped", left.getFileName(),
+						content.unreadable());
+			}
+			delete(left);
 		}
 	}
 
@@ -100,7 +110,7 @@ class WriteAheadLog implements DisposableBean {
 	 * @throws DataAccessException if it was not added, and never will be
 	 */
 	void append(List<EventRow> batch) {
-		if (countFiles() > MOST_FILES) {
+		if (isFull()) {
 			move();
 		}
 		boolean isFull;
@@ -122,25 +132,25 @@ class WriteAheadLog implements DisposableBean {
 		}
 	}
 
-	private int countFiles() {
+	private boolean isFull() {
 		synchronized (this.files) {
-			return this.files.size();
+			return this.files.stream().mapToLong(LogFile::size).sum() > FULL_LOG;
 		}
 	}
 
 	private LogFile open() throws IOException {
 		LogFile file = this.open;
 		if (file == null) {
-			file = new LogFile(this.storage.create("journal-%012d.log".formatted(this.nextNumber++)));
+			file = new LogFile(this.storage.create(NAMES.replace("*", Long.toString(this.nextNumber++))));
 			this.files.add(file);
 			this.open = file;
 		}
 		return file;
 	}
 
-	private void close(LogFile file) throws IOException {
-		file.close();
+	private void close(LogFile file) {
 		this.open = null;
+		file.close();
 	}
 
 	/** Whether events of that room are in the log alone. */
@@ -152,33 +162,55 @@ class WriteAheadLog implements DisposableBean {
 
 	/**
 	 * Moves into the table what has been appended before this was called.
-	 * @throws DataAccessException if that fails; it stays in the log then
+	 * @throws RuntimeException if that fails; it stays in the log then
 	 */
 	void move() {
 		this.moving.lock();
 		try {
-			for (LogFile file : closed()) {
+			LogFile newest = newest();
+			LogFile file = oldest();
+			while (file != null) {
 				store(file.rows());
-				synchronized (this.files) {
-					this.files.remove(file);
-				}
-				Files.delete(file.path());
+				remove(file);
+				file = (file != newest) ? oldest() : null;
 			}
-		}
-		catch (IOException ex) {
-			throw new DataAccessResourceFailureException("The log cannot be written: " + ex.getMessage(), ex);
 		}
 		finally {
 			this.moving.unlock();
 		}
 	}
 
-	private List<LogFile> closed() throws IOException {
+	private @Nullable LogFile newest() {
 		synchronized (this.files) {
-			if (this.open != null) {
-				close(this.open);
+			return this.files.peekLast();
+		}
+	}
+
+	/** The next to be moved; nothing is added to it any more. */
+	private @Nullable LogFile oldest() {
+		synchronized (this.files) {
+			LogFile oldest = this.files.peekFirst();
+			if (oldest != null && oldest == this.open) {
+				close(oldest);
 			}
-			return List.copyOf(this.files);
+			return oldest;
+		}
+	}
+
+	private void remove(LogFile file) {
+		synchronized (this.files) {
+			this.files.remove(file);
+		}
+		delete(file.path());
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.delete(file);
+		}
+		catch (IOException ex) {
+			// Harmless: what is in it is in the table, and so not stored again.
+			log.warn("{} cannot be removed: {}", file, ex.getMessage());
 		}
 	}
 
@@ -186,26 +218,36 @@ class WriteAheadLog implements DisposableBean {
 		try {
 			this.table.store(rows);
 		}
-		catch (DataAccessException ex) {
+		catch (RuntimeException ex) {
 			// A commit that failed may have happened all the same.
 			this.table.storeMissing(rows);
 		}
 	}
 
 	private void moveAfter(Duration pause) {
-		this.mover.schedule(this::moveInTime, pause.toMillis(), TimeUnit.MILLISECONDS);
+		try {
+			this.mover.schedule(this::moveInTime, pause.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			// The server has stopped; it is moved at the next start.
+		}
 	}
 
 	private void moveInTime() {
 		this.isMoveDue.set(false);
+		if (!tryToMove() && this.isMoveDue.compareAndSet(false, true)) {
+			moveAfter(this.pause);
+		}
+	}
+
+	private boolean tryToMove() {
 		try {
 			move();
+			return true;
 		}
 		catch (RuntimeException ex) {
 			log.error("Events stay in the log, because the database does not take them: {}", ex.getMessage());
-			if (this.isMoveDue.compareAndSet(false, true)) {
-				moveAfter(this.pause);
-			}
+			return false;
 		}
 	}
 
@@ -213,7 +255,7 @@ class WriteAheadLog implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.mover.shutdown();
-		move();
+		tryToMove();
 	}
 
 }

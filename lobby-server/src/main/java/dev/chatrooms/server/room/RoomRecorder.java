@@ -53,7 +53,7 @@ final class RoomRecorder {
 		}
 	}
 
-	/** A commit that failed may have happened all the same: the journal knows. */
+	/** A write that failed may have happened all the same: the journal knows. */
 	private @Nullable Decided afterFailure(Decided batch) {
 		try {
 			long last = this.journal.lastSequence(this.roomId);

@@ -3,6 +3,7 @@ package dev.chatrooms.server.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ class LogFileTests {
 	void givesBackWhatItWasGiven() throws IOException {
 		Path path = written(List.of(JOINED, CHAT), List.of(OTHER));
 
-		assertThat(LogFile.read(path)).containsExactly(JOINED, CHAT, OTHER);
+		assertThat(LogFile.read(path).rows()).containsExactly(JOINED, CHAT, OTHER);
 	}
 
 	@Test
@@ -39,7 +40,7 @@ class LogFileTests {
 		EventRow longest = new EventRow(7, 1, 1, "chat", "😀".repeat(32), "漢".repeat(8000), null, NOON, "x".repeat(64),
 				null);
 
-		assertThat(LogFile.read(written(List.of(longest)))).containsExactly(longest);
+		assertThat(LogFile.read(written(List.of(longest))).rows()).containsExactly(longest);
 	}
 
 	@Test
@@ -50,7 +51,7 @@ class LogFileTests {
 
 		for (int length = 0; length < whole.length; length++) {
 			Files.write(cut, Arrays.copyOf(whole, length));
-			assertThat(LogFile.read(cut)).as("of %d bytes", length)
+			assertThat(LogFile.read(cut).rows()).as("of %d bytes", length)
 				.isEqualTo((length < first) ? List.of() : List.of(JOINED, CHAT));
 		}
 	}
@@ -65,9 +66,20 @@ class LogFileTests {
 			byte[] bytes = whole.clone();
 			bytes[place] ^= 0x10;
 			Files.write(spoilt, bytes);
-			assertThat(LogFile.read(spoilt)).as("spoilt at %d", place)
+			assertThat(LogFile.read(spoilt).rows()).as("spoilt at %d", place)
 				.isEqualTo((place < first) ? List.of() : List.of(JOINED, CHAT));
 		}
+	}
+
+	@Test
+	void endsWhereNothingButZerosFollow() throws IOException {
+		Path path = written(List.of(JOINED, CHAT));
+		Files.write(path, new byte[4096], StandardOpenOption.APPEND);
+
+		LogFile.Content content = LogFile.read(path);
+
+		assertThat(content.rows()).containsExactly(JOINED, CHAT);
+		assertThat(content.unreadable()).isEqualTo(4096);
 	}
 
 	@Test

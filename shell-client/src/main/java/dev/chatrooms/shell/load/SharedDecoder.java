@@ -10,8 +10,8 @@ import dev.chatrooms.protocol.RoomEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses each event once for all members. Each of them still compares every byte of its
- * own frame with the one that was parsed. Thread-safe.
+ * Parses each event once for all members that are not far apart. Each of them still
+ * compares every byte of its own frame with the one that was parsed. Thread-safe.
  */
 final class SharedDecoder {
 

@@ -2,6 +2,7 @@ package dev.chatrooms.shell.load;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,6 +14,9 @@ import dev.chatrooms.protocol.Done;
  * and it has heard itself.
  */
 final class Talk {
+
+	/** How long a sender waits at most to hear itself. */
+	private static final long MOST_SECONDS = 10;
 
 	private final LoadPlan plan;
 
@@ -79,6 +83,8 @@ final class Talk {
 		if (now - end < 0 && !this.stopped) {
 			LoadText.Stamp stamp = new LoadText.Stamp(this.next.getAndIncrement(), now);
 			CompletableFuture<Void> heard = sender.hears(stamp.number());
+			// Who does not hear itself goes on all the same, and the chat counts as lost.
+			heard.completeOnTimeout(null, MOST_SECONDS, TimeUnit.SECONDS);
 			CompletableFuture.allOf(say(sender, stamp), heard).thenRun(() -> sayNext(sender, end));
 		}
 	}
