@@ -42,6 +42,8 @@ class EventTable {
 			insert into room_event (room_id, sequence, epoch, kind, creator, contents, members, happened_at, chat_id, style)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+	private static final String ROOM_EXISTS = "select count(*) from room where id = ?";
+
 	/*
 	 * Sorted by all columns of an index, also by those that are the same in all rows:
 	 * only then the database reads the rows that are wanted, and not those of the whole
@@ -50,8 +52,6 @@ class EventTable {
 
 	static final String LAST_SEQUENCE = """
 			select sequence from room_event where room_id = ? order by room_id desc, sequence desc limit 1""";
-
-	private static final String ROOM_EXISTS = "select count(*) from room where id = ?";
 
 	static final String EVENTS = """
 			select sequence, epoch, kind, creator, contents, members, happened_at, style from room_event

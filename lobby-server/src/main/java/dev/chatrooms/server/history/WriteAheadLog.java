@@ -110,7 +110,7 @@ class WriteAheadLog implements DisposableBean {
 	 * @throws DataAccessException if it was not added, and never will be
 	 */
 	void append(List<EventRow> batch) {
-		if (isFull()) {
+		if (holdsTooMuch()) {
 			move();
 		}
 		boolean isFull;
@@ -132,7 +132,7 @@ class WriteAheadLog implements DisposableBean {
 		}
 	}
 
-	private boolean isFull() {
+	private boolean holdsTooMuch() {
 		synchronized (this.files) {
 			return this.files.stream().mapToLong(LogFile::size).sum() > FULL_LOG;
 		}

@@ -45,28 +45,27 @@ class LogFileTests {
 
 	@Test
 	void endsWhereItWasCutShort() throws IOException {
-		byte[] whole = Files.readAllBytes(written(List.of(JOINED, CHAT), List.of(OTHER)));
-		int first = Files.readAllBytes(written(List.of(JOINED, CHAT))).length;
-		Path cut = this.directory.resolve("cut");
-
-		for (int length = 0; length < whole.length; length++) {
-			Files.write(cut, Arrays.copyOf(whole, length));
-			assertThat(LogFile.read(cut).rows()).as("of %d bytes", length)
-				.isEqualTo((length < first) ? List.of() : List.of(JOINED, CHAT));
-		}
+		readsUpToThe(Arrays::copyOf);
 	}
 
 	@Test
 	void endsWhereItWasSpoilt() throws IOException {
+		readsUpToThe((bytes, place) -> {
+			byte[] spoilt = bytes.clone();
+			spoilt[place] ^= 0x10;
+			return spoilt;
+		});
+	}
+
+	/** Two batches, of which the first is read if the fault is in the second. */
+	private void readsUpToThe(Fault fault) throws IOException {
 		byte[] whole = Files.readAllBytes(written(List.of(JOINED, CHAT), List.of(OTHER)));
 		int first = Files.readAllBytes(written(List.of(JOINED, CHAT))).length;
-		Path spoilt = this.directory.resolve("spoilt");
+		Path faulty = this.directory.resolve("faulty");
 
 		for (int place = 0; place < whole.length; place++) {
-			byte[] bytes = whole.clone();
-			bytes[place] ^= 0x10;
-			Files.write(spoilt, bytes);
-			assertThat(LogFile.read(spoilt).rows()).as("spoilt at %d", place)
+			Files.write(faulty, fault.at(whole, place));
+			assertThat(LogFile.read(faulty).rows()).as("faulty from byte %d", place)
 				.isEqualTo((place < first) ? List.of() : List.of(JOINED, CHAT));
 		}
 	}
@@ -102,6 +101,12 @@ class LogFileTests {
 		}
 		file.close();
 		return file.path();
+	}
+
+	private interface Fault {
+
+		byte[] at(byte[] bytes, int place);
+
 	}
 
 }
