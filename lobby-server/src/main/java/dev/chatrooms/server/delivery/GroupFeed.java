@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.LargeEvent;
 import dev.chatrooms.seal.DatagramSealer;
 import dev.chatrooms.seal.GroupKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the multicast group of one room hears, and who relies on it. A member is fed by
@@ -28,6 +30,9 @@ public final class GroupFeed {
 
 	/** Those who hear the group and hold the newest key. */
 	private final Set<Recipient> listeners = new HashSet<>();
+
+	/** Of the members asked about last; nothing once who listens has changed. */
+	private @Nullable Unserved<?> unserved;
 
 	private final HeartbeatSchedule schedule = new HeartbeatSchedule();
 
@@ -77,6 +82,7 @@ public final class GroupFeed {
 		this.key = GroupKey.random(this.key.room(), this.key.epoch(), this.key.number() + 1);
 		this.sealer = new DatagramSealer(this.key, this.signature);
 		this.listeners.clear();
+		this.unserved = null;
 		probe(now);
 	}
 
@@ -90,6 +96,7 @@ public final class GroupFeed {
 	public void listens(Recipient member, int keyNumber) {
 		if (keyNumber == this.key.number()) {
 			this.listeners.add(member);
+			this.unserved = null;
 		}
 		else {
 			forget(member);
@@ -99,11 +106,27 @@ public final class GroupFeed {
 	/** The member is fed by its own connection from here on. */
 	public void forget(Recipient member) {
 		this.listeners.remove(member);
+		this.unserved = null;
 	}
 
-	/** Whether the group carries the events to that member. */
-	public boolean serves(Recipient member) {
-		return isInUse() && this.listeners.contains(member);
+	/**
+	 * Those whom the group does not carry the events to. They are found once, and again
+	 * when the members or those who listen are others than the last time: to look at each
+	 * member for each chat would cost more than the datagram.
+	 * @param members all of the room; never changed, other members are another collection
+	 */
+	@SuppressWarnings("unchecked")
+	public <R extends Recipient> Collection<R> unserved(Collection<R> members) {
+		if (!isInUse()) {
+			return members;
+		}
+		Unserved<?> known = this.unserved;
+		if (known == null || known.members() != members) {
+			known = new Unserved<>(members,
+					members.stream().filter((member) -> !this.listeners.contains(member)).toList());
+			this.unserved = known;
+		}
+		return ((Unserved<R>) known).byConnection();
 	}
 
 	/**
@@ -167,6 +190,11 @@ public final class GroupFeed {
 			content.writeBytes(bytes);
 		}
 		datagrams.add(this.sealer.seal(content.toByteArray()));
+	}
+
+	/** Which of these members are fed by their connections. */
+	private record Unserved<R extends Recipient>(Collection<R> members, List<R> byConnection) {
+
 	}
 
 }

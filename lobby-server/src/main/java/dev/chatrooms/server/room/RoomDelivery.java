@@ -89,13 +89,9 @@ final class RoomDelivery {
 		for (Decided.Run run : outgoing.batch().runs()) {
 			List<EventFrame> frames = outgoing.frames().subList(from, from + run.events().size());
 			from += frames.size();
-			TcpFanOut.deliver(frames, byConnection(run.seats()));
+			Collection<Seat> seats = run.seats();
+			TcpFanOut.deliver(frames, (this.group != null) ? this.group.unserved(seats) : seats);
 		}
-	}
-
-	private Collection<Seat> byConnection(Collection<Seat> seats) {
-		GroupFeed feed = this.group;
-		return (feed == null || !feed.isInUse()) ? seats : seats.stream().filter((seat) -> !feed.serves(seat)).toList();
 	}
 
 	/** What the group is to hear now. */
