@@ -85,7 +85,13 @@ class LobbyDispatcher implements LobbyDialect {
 			if (isOfThePerson(request)) {
 				session.account().ifPresent(this.presence::active);
 			}
-			session.connection().send(answer(request, session));
+			Reply reply = answer(request, session);
+			if (request instanceof Ping) {
+				session.connection().answer(reply);
+			}
+			else {
+				session.connection().send(reply);
+			}
 		}
 		catch (RefusedException ex) {
 			session.connection().refuse(ex.refusal());

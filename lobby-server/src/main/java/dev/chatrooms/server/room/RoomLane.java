@@ -80,6 +80,11 @@ final class RoomLane extends DirectChannel {
 		}
 	}
 
+	/** Whether all that was submitted has come to the end of the flow. */
+	boolean isIdle() {
+		return this.size.get() == 0;
+	}
+
 	/**
 	 * Nothing is taken in any more; returns when the batch at hand has come to the end of
 	 * the flow, which can be removed then.

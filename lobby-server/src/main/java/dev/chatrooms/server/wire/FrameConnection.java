@@ -94,8 +94,23 @@ public final class FrameConnection extends TcpNetConnection {
 	 */
 	public void send(byte[] frames) {
 		if (!this.queue.offer(frames)) {
-			log.info("{} reads too slowly and is cut", peer());
-			finish(Refusal.of(RefusalCode.TOO_SLOW, null), true);
+			cut();
+		}
+	}
+
+	private void cut() {
+		log.info("{} reads too slowly and is cut", peer());
+		finish(Refusal.of(RefusalCode.TOO_SLOW, null), true);
+	}
+
+	/**
+	 * Sends a small answer from the thread that reads this connection: where nothing
+	 * waits to be written it writes at once, which spares waking another thread. It waits
+	 * for a peer that does not read, and so it MUST hold no lock.
+	 */
+	public void answer(Payload payload) {
+		if (!this.queue.offerHere(FrameCodec.encode(payload))) {
+			cut();
 		}
 	}
 

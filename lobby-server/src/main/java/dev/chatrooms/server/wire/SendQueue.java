@@ -52,6 +52,15 @@ final class SendQueue {
 	 * @return false if they did not fit
 	 */
 	boolean offer(byte[] frames) {
+		return offer(frames, this.threads);
+	}
+
+	/** The same, but writes on the thread of the caller if nobody writes yet. */
+	boolean offerHere(byte[] frames) {
+		return offer(frames, Runnable::run);
+	}
+
+	private boolean offer(byte[] frames, Executor writer) {
 		synchronized (this) {
 			if (this.finishing) {
 				return true;
@@ -65,7 +74,7 @@ final class SendQueue {
 			}
 			this.draining = true;
 		}
-		startDraining();
+		startDraining(writer);
 		return true;
 	}
 
@@ -86,7 +95,7 @@ final class SendQueue {
 			}
 			this.draining = true;
 		}
-		startDraining();
+		startDraining(this.threads);
 	}
 
 	synchronized boolean isFinishing() {
@@ -98,9 +107,9 @@ final class SendQueue {
 		this.waitingBytes += frames.length;
 	}
 
-	private void startDraining() {
+	private void startDraining(Executor writer) {
 		try {
-			this.threads.execute(this::drain);
+			writer.execute(this::drain);
 		}
 		catch (RejectedExecutionException | OutOfMemoryError ex) {
 			// No thread is to be had, so nothing that waits will ever be written.

@@ -33,6 +33,12 @@ final class Writers {
 	static final long PATIENCE = 10_000_000L;
 
 	/**
+	 * How often to look while the writers get through with what comes, in nanoseconds: at
+	 * each chat's write would wake the watch more often than the writers.
+	 */
+	private static final long GLANCE = 5 * PATIENCE;
+
+	/**
 	 * Writers that come for each that is held up when all are: few rounds, then all are
 	 * free.
 	 */
@@ -54,6 +60,9 @@ final class Writers {
 
 	/** Nobody watches while nothing is written. */
 	private final AtomicBoolean watched = new AtomicBoolean();
+
+	/** Whether something was to be written since the watch last looked. */
+	private volatile boolean used;
 
 	private int heldUp;
 
@@ -89,12 +98,13 @@ final class Writers {
 			throw new RejectedExecutionException("The writers are closed");
 		}
 		this.waiting.add(turn);
-		watch();
+		this.used = true;
+		watch(PATIENCE);
 	}
 
-	private void watch() {
+	private void watch(long pause) {
 		if (!this.watched.get() && this.watched.compareAndSet(false, true)) {
-			this.watch.schedule(this::check, PATIENCE, TimeUnit.NANOSECONDS);
+			this.watch.schedule(this::check, pause, TimeUnit.NANOSECONDS);
 		}
 	}
 
@@ -107,8 +117,10 @@ final class Writers {
 		}
 		finally {
 			this.watched.set(false);
-			if (!this.closed && isBusy()) {
-				watch();
+			boolean busy = isBusy();
+			if (!this.closed && (busy || this.used)) {
+				this.used = false;
+				watch(busy ? PATIENCE : GLANCE);
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.Repair;
 import dev.chatrooms.protocol.RoomEvent;
 import dev.chatrooms.protocol.Say;
@@ -93,6 +94,30 @@ class RepairIntegrationTests {
 			assertThat(quiet.await(MemberLeft.class).creator()).hasToString("Ada");
 			quiet.ask(new Ping("p"), Heartbeat.class);
 			quiet.close();
+		}
+	}
+
+	@Test
+	void noAnswerToAPingTellsOfMoreThanHasBeenDelivered() {
+		try (TestLobby lobby = TestLobby.start();
+				TestPeer ada = lobby.newcomer("Ada");
+				TestPeer bob = lobby.newcomer("Bob")) {
+			TestPeer talks = ada.enter("tea");
+			TestPeer pings = bob.enter("tea");
+			List<Payload> meanwhile = new ArrayList<>();
+			// Between the moment when the chat is part of the room and its delivery.
+			lobby.bean(OpenRooms.class)
+				.list()
+				.get(0)
+				.subscribe((events) -> meanwhile.add(pings.send(new Ping("p")).sendFrame("NOPE", "{}").next()));
+
+			talks.say("hello");
+
+			Posted chat = pings.next(Posted.class);
+			assertThat(meanwhile).hasOnlyElementsOfType(Refusal.class);
+			assertThat(pings.next(Heartbeat.class).sequence()).isEqualTo(chat.sequence());
+			talks.close();
+			pings.close();
 		}
 	}
 

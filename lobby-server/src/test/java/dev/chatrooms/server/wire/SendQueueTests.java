@@ -73,6 +73,25 @@ class SendQueueTests {
 	}
 
 	@Test
+	void writesAnAnswerOnTheThreadOfItsReaderWhileNobodyElseWrites() {
+		assertThat(this.queue.offerHere(bytes("one"))).isTrue();
+
+		assertThat(this.sink.written).containsExactly("one");
+		assertThat(this.threads).isEmpty();
+	}
+
+	@Test
+	void leavesAnAnswerToWhoeverWritesAlready() {
+		offer("one");
+		this.queue.offerHere(bytes("two"));
+		assertThat(this.sink.written).isEmpty();
+
+		this.threads.remove().run();
+
+		assertThat(this.sink.written).containsExactly("onetwo");
+	}
+
+	@Test
 	void splitsWhatIsMoreThanOneWrite() {
 		SendQueue large = new SendQueue(1_000_000, this.threads::add, this.sink);
 		for (int i = 0; i < 10; i++) {
