@@ -33,6 +33,8 @@ public final class RecentLoss {
 
 	private int repairs;
 
+	private boolean slow;
+
 	/** An event was handed out. */
 	void delivered(boolean afterRepair) {
 		this.lost.set(this.events % WINDOW, afterRepair);
@@ -43,11 +45,13 @@ public final class RecentLoss {
 	void repaired(long nanos) {
 		this.times[this.repairs % REPAIRS] = nanos;
 		this.repairs++;
+		// Here, because whether it is too much is asked far more often.
+		this.slow = this.repairs >= FEWEST_REPAIRS && median() > SLOWEST.toNanos();
 	}
 
 	/** Whether TCP would serve better. */
 	boolean isTooMuch() {
-		return this.lost.cardinality() > MOST_LOST || (this.repairs >= FEWEST_REPAIRS && median() > SLOWEST.toNanos());
+		return this.slow || this.lost.cardinality() > MOST_LOST;
 	}
 
 	/** Begins anew, because from here on the events come another way. */
@@ -55,6 +59,7 @@ public final class RecentLoss {
 		this.lost.clear();
 		this.events = 0;
 		this.repairs = 0;
+		this.slow = false;
 	}
 
 	private long median() {

@@ -78,13 +78,25 @@ public final class Timeline {
 			this.doubled++;
 			return List.of();
 		}
-		this.held.put(sequence, event);
 		this.reached = Math.max(this.reached, sequence);
+		if (sequence == this.last + 1 && isUndisturbed()) {
+			this.last = sequence;
+			this.delivered++;
+			this.recent.delivered(false);
+			settle(now);
+			return List.of(event);
+		}
+		this.held.put(sequence, event);
 		List<RoomEvent> ready = handOut(0, now);
 		if (this.held.size() > MOST_HELD) {
 			this.held.pollLastEntry();
 		}
 		return ready;
+	}
+
+	/** Whether nothing is early or missing, as nearly always. */
+	private boolean isUndisturbed() {
+		return this.held.isEmpty() && this.lost.isEmpty() && this.large.isEmpty();
 	}
 
 	/**

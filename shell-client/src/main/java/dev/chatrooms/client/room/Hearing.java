@@ -157,7 +157,7 @@ final class Hearing {
 			this.missed += (event instanceof Posted && others && event.sequence() <= this.catchUpTo) ? 1 : 0;
 			this.listener.happened(event);
 		}
-		if (this.timeline.last() >= this.awaited) {
+		if (this.timeline.last() >= this.awaited && !this.heard.isDone()) {
 			this.heard.complete(null);
 		}
 	}

@@ -12,6 +12,9 @@ final class LoadText {
 
 	private final int size;
 
+	/** All members of the crowd are told of one and the same chat after each other. */
+	private volatile Known latest = new Known("", Optional.empty());
+
 	LoadText(String run, int size) {
 		this.start = "load " + run + " ";
 		this.size = size;
@@ -26,8 +29,17 @@ final class LoadText {
 		return text.append("x".repeat(Math.max(1, this.size - text.length()))).toString();
 	}
 
-	/** Which chat it is, if it is one of this run. */
+	/** Which chat it is, if it is one of this run. Thread-safe. */
 	Optional<Stamp> read(String text) {
+		Known known = this.latest;
+		if (known.text() != text) {
+			known = new Known(text, parse(text));
+			this.latest = known;
+		}
+		return known.stamp();
+	}
+
+	private Optional<Stamp> parse(String text) {
 		if (!text.startsWith(this.start)) {
 			return Optional.empty();
 		}
@@ -44,6 +56,11 @@ final class LoadText {
 	 * @param due when it was to be said, as {@link System#nanoTime} of this process
 	 */
 	record Stamp(int number, long due) {
+
+	}
+
+	/** A chat that was read. */
+	private record Known(String text, Optional<Stamp> stamp) {
 
 	}
 
