@@ -65,7 +65,7 @@ class LoadEndToEndTests {
 	@Test
 	void nobodyMissesAnythingWhateverTheNetworkDoes() throws Exception {
 		JsonNode report = load("--members", "12", "--senders", "3", "--rate", "60", "--seconds", "3", "--warmup", "1",
-				"--no-fallback");
+				"--no-fallback", "--own-sockets");
 
 		assertThat(report.get("delivered").asInt()).isEqualTo(12 * 240);
 		if (report.get("ways").get("byDatagram").asInt() > 0) {

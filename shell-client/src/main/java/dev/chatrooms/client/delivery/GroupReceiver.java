@@ -1,5 +1,6 @@
 package dev.chatrooms.client.delivery;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,10 +22,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to any number of multicast groups with one thread and one socket per group.
- * Thread-safe.
+ * Listens to any number of multicast groups with one thread and one socket per group, or
+ * one per listener. Thread-safe.
  */
-public final class GroupReceiver implements AutoCloseable {
+public final class GroupReceiver implements Closeable {
 
 	/** Asked for, so that a burst survives a busy moment; the system may grant less. */
 	private static final int BUFFER = 4 * 1024 * 1024;
@@ -32,17 +33,32 @@ public final class GroupReceiver implements AutoCloseable {
 	/** Longer than any datagram of a room, so that one that is too long is seen to be. */
 	private static final int LONGEST = 2048;
 
+	private static final Object EVERYBODY = new Object();
+
 	private static @Nullable GroupReceiver ofProcess;
 
 	private final Selector selector;
 
 	private final Map<Group, Ear> ears = new HashMap<>();
 
+	private final boolean apart;
+
 	/**
 	 * Starts to listen, to nothing yet.
 	 * @throws IOException if the system has no selector left
 	 */
 	public GroupReceiver() throws IOException {
+		this(false);
+	}
+
+	/**
+	 * Starts to listen, to nothing yet.
+	 * @param apart whether each listener gets a socket of its own, as if it were the only
+	 * one in this program: then the system hands each datagram over once for each
+	 * @throws IOException if the system has no selector left
+	 */
+	public GroupReceiver(boolean apart) throws IOException {
+		this.apart = apart;
 		this.selector = Selector.open();
 		Thread thread = new Thread(this::receiveAll, "groups-in");
 		thread.setDaemon(true);
@@ -76,7 +92,7 @@ public final class GroupReceiver implements AutoCloseable {
 		if (network == null) {
 			throw new SocketException("no interface has the address " + local.getHostAddress());
 		}
-		Group place = new Group(group, network.getName());
+		Group place = new Group(group, network.getName(), this.apart ? new Object() : EVERYBODY);
 		Ear ear = this.ears.get(place);
 		if (ear == null) {
 			ear = new Ear(open(group, network), new CopyOnWriteArrayList<>());
@@ -172,7 +188,7 @@ public final class GroupReceiver implements AutoCloseable {
 		}
 	}
 
-	private record Group(InetSocketAddress address, String network) {
+	private record Group(InetSocketAddress address, String network, Object listener) {
 
 	}
 

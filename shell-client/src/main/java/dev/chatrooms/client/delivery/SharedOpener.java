@@ -2,6 +2,7 @@ package dev.chatrooms.client.delivery;
 
 import java.nio.ByteBuffer;
 import java.security.InvalidKeyException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ public final class SharedOpener implements GroupOpener {
 
 	private @Nullable GroupKeys newest;
 
-	/** The datagram that most visits ask for now, as one array for all of them. */
+	/** The datagram that most visits ask for now, mostly as one array for all of them. */
 	private byte @Nullable [] latest;
 
 	private @Nullable Opened latestOpened;
@@ -53,7 +54,7 @@ public final class SharedOpener implements GroupOpener {
 	@Override
 	public synchronized Opened open(byte[] datagram) throws RejectedDatagramException {
 		Opened known = this.latestOpened;
-		if (datagram != this.latest || known == null) {
+		if (known == null || !Arrays.equals(datagram, this.latest)) {
 			known = this.opened.get(ByteBuffer.wrap(datagram));
 			known = (known != null) ? known : openFirst(datagram);
 			this.latest = datagram;

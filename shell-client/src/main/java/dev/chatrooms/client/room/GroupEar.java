@@ -27,6 +27,8 @@ final class GroupEar {
 
 	private final GroupOpener opener;
 
+	private final @Nullable GroupReceiver receiver;
+
 	private final Consumer<byte[]> listener;
 
 	private final Map<Reason, Long> dropped = new EnumMap<>(Reason.class);
@@ -35,8 +37,13 @@ final class GroupEar {
 
 	private @Nullable Membership membership;
 
-	GroupEar(GroupOpener opener, Consumer<byte[]> listener) {
+	/**
+	 * An ear that hears nothing yet.
+	 * @param receiver hears for it, or nothing for that of the process
+	 */
+	GroupEar(GroupOpener opener, @Nullable GroupReceiver receiver, Consumer<byte[]> listener) {
 		this.opener = opener;
+		this.receiver = receiver;
 		this.listener = listener;
 	}
 
@@ -58,7 +65,8 @@ final class GroupEar {
 		}
 		if (this.membership == null) {
 			InetSocketAddress place = new InetSocketAddress(InetAddress.getByName(address), port);
-			this.membership = GroupReceiver.ofProcess().join(place, local, this.listener);
+			GroupReceiver hearing = (this.receiver != null) ? this.receiver : GroupReceiver.ofProcess();
+			this.membership = hearing.join(place, local, this.listener);
 			this.group = place;
 		}
 	}

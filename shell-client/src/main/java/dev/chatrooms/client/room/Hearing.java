@@ -68,7 +68,7 @@ final class Hearing {
 	Hearing(RoomListener listener, VisitOptions options) {
 		this.listener = listener;
 		this.policy = options.group();
-		this.ear = new GroupEar(options.openers().get(), this::datagram);
+		this.ear = new GroupEar(options.openers().get(), options.receiver(), this::datagram);
 		this.watch = new GroupWatch(this.timeline, this.policy != GroupPolicy.ALWAYS);
 	}
 

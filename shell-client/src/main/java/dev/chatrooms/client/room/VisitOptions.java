@@ -4,10 +4,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.chatrooms.client.delivery.GroupOpener;
+import dev.chatrooms.client.delivery.GroupReceiver;
 import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program may want otherwise than a person does.
@@ -16,13 +18,14 @@ import dev.chatrooms.protocol.Route;
  * members of one room lets them share one
  * @param decoder reads the frames of the connection, see {@link #decode}
  * @param group whether to rely on multicast
+ * @param receiver hears the groups, or nothing for the one that all of this process share
  */
 public record VisitOptions(Supplier<? extends GroupOpener> openers, Function<RawFrame, Payload> decoder,
-		GroupPolicy group) {
+		GroupPolicy group, @Nullable GroupReceiver receiver) {
 
 	/** What suits almost everybody. */
 	public static final VisitOptions STANDARD = new VisitOptions(GroupOpener::ofOneVisit, VisitOptions::decode,
-			GroupPolicy.WHILE_GOOD);
+			GroupPolicy.WHILE_GOOD, null);
 
 	/** Reads a frame that a room sends. */
 	public static Payload decode(RawFrame frame) {

@@ -4,12 +4,9 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.MulticastSocket;
-import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +14,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.chatrooms.client.delivery.GroupReceiver;
 import dev.chatrooms.client.wire.ConnectionThreads;
 
 /**
  * Runs a {@link BareSender} at the pace of a plan and receives what it sends. By TCP
  * there is one connection per member with a thread that waits for it; the group is heard
- * by one socket for all of them, as the members in one client do.
+ * as the members of that plan hear it.
  */
 final class BareTrial implements AutoCloseable {
 
@@ -30,8 +28,6 @@ final class BareTrial implements AutoCloseable {
 	private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
 	private static final int BUFFER = 16 * 1024;
-
-	private static final int GROUP_BUFFER = 4 * 1024 * 1024;
 
 	private final LoadPlan plan;
 
@@ -54,14 +50,20 @@ final class BareTrial implements AutoCloseable {
 	/** What it costs with one datagram for all members. */
 	static Cost byMulticast(LoadPlan plan, int members) throws IOException {
 		try (BareTrial trial = new BareTrial(plan, members)) {
-			InetAddress group = InetAddress.getByName("239.255.127.1");
-			MulticastSocket socket = new MulticastSocket(0);
-			trial.receivers.add(socket);
-			socket.setReceiveBufferSize(GROUP_BUFFER);
-			socket.joinGroup(new InetSocketAddress(group, 0),
-					NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress()));
-			start(() -> receive(socket));
-			return trial.run("multicast", group.getHostAddress(), Integer.toString(socket.getLocalPort()));
+			InetSocketAddress group = new InetSocketAddress("239.255.127.1", freePort());
+			GroupReceiver receiver = new GroupReceiver(plan.ownSockets());
+			trial.receivers.add(receiver);
+			for (int sockets = plan.ownSockets() ? members : 1; sockets > 0; sockets--) {
+				receiver.join(group, InetAddress.getLoopbackAddress(), (datagram) -> {
+				});
+			}
+			return trial.run("multicast", group.getHostString(), Integer.toString(group.getPort()));
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (DatagramSocket socket = new DatagramSocket()) {
+			return socket.getLocalPort();
 		}
 	}
 
@@ -124,18 +126,6 @@ final class BareTrial implements AutoCloseable {
 			byte[] buffer = new byte[BUFFER];
 			while (in.read(buffer) >= 0) {
 				// Read and thrown away.
-			}
-		}
-		catch (IOException ex) {
-			// Closed: the trial is over.
-		}
-	}
-
-	private static void receive(DatagramSocket socket) {
-		DatagramPacket packet = new DatagramPacket(new byte[BUFFER], BUFFER);
-		try {
-			while (!socket.isClosed()) {
-				socket.receive(packet);
 			}
 		}
 		catch (IOException ex) {

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param closedLoop whether each sender waits for its last chat instead of keeping to the
  * rate
  * @param group what members make of multicast
+ * @param ownSockets whether each member hears the group with a socket of its own
  * @param bare whether to find out what the least costs that anybody could do
  */
 record LoadPlan(int members, int senders, double rate, Duration duration, Duration warmup, int size,
-		@Nullable RoomName room, boolean closedLoop, GroupPolicy group, boolean bare) {
+		@Nullable RoomName room, boolean closedLoop, GroupPolicy group, boolean ownSockets, boolean bare) {
 
 	/** Run id, number and time need as much. */
 	private static final int SMALLEST = 64;
@@ -48,7 +49,7 @@ record LoadPlan(int members, int senders, double rate, Duration duration, Durati
 				seconds(number(options, "seconds", 10, 1, 86_400)), seconds(number(options, "warmup", 2, 0, 3_600)),
 				(int) number(options, "size", 200, SMALLEST, ChatText.MAX_CHARACTERS),
 				(room != null) ? new RoomName(room) : null, options.containsKey("closed-loop"), group(options),
-				options.containsKey("bare"));
+				options.containsKey("own-sockets"), options.containsKey("bare"));
 	}
 
 	private static GroupPolicy group(Map<String, String> options) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
+import dev.chatrooms.client.delivery.GroupReceiver;
 import dev.chatrooms.client.delivery.SharedOpener;
 import dev.chatrooms.client.room.VisitOptions;
 import dev.chatrooms.client.wire.ServerAddress;
@@ -75,10 +76,11 @@ final class LoadRun {
 	CompletableFuture<LoadReport> start() {
 		CompletableFuture<LoadReport> report = new CompletableFuture<>();
 		startDaemon("load", () -> {
-			try (Crowd crowd = new Crowd(this.lobby, this.trust, this.run)) {
-				report.complete(run(crowd));
+			try (GroupReceiver receiver = new GroupReceiver(this.plan.ownSockets());
+					Crowd crowd = new Crowd(this.lobby, this.trust, this.run)) {
+				report.complete(run(crowd, receiver));
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | IOException ex) {
 				report.completeExceptionally(ex);
 			}
 		});
@@ -90,12 +92,12 @@ final class LoadRun {
 		this.stopped = true;
 	}
 
-	private LoadReport run(Crowd crowd) {
+	private LoadReport run(Crowd crowd, GroupReceiver receiver) {
 		RoomName room = Objects.requireNonNullElse(this.plan.room(), new RoomName("load-" + this.run));
 		LoadText text = new LoadText(this.run, this.plan.size());
 		long memory = resident();
 		SharedOpener opener = new SharedOpener();
-		VisitOptions options = new VisitOptions(() -> opener, new SharedDecoder()::decode, this.plan.group());
+		VisitOptions options = new VisitOptions(() -> opener, new SharedDecoder()::decode, this.plan.group(), receiver);
 		crowd.enter(this.plan.members(), room, session -> new Member(session, options, text, this.score));
 		if (crowd.failures() > 0) {
 			this.progress.accept(crowd.failures() + " members could not come: " + crowd.firstFailure());

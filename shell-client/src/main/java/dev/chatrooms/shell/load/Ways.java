@@ -25,7 +25,7 @@ record Ways(long byDatagram, long byTcp, long missed, long repaired) {
 
 	@Override
 	public String toString() {
-		return "%d by datagram, %d by TCP, each read once for all members; %d missed, %d repaired"
+		return "%d by datagram, %d by TCP, each parsed once for all members; %d missed, %d repaired"
 			.formatted(this.byDatagram, this.byTcp, this.missed, this.repaired);
 	}
 

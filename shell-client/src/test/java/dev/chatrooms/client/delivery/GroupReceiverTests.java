@@ -77,6 +77,25 @@ class GroupReceiverTests {
 	}
 
 	@Test
+	void givesEachASocketOfTheirOwnWhereThatIsWanted() throws IOException {
+		List<byte[]> datagrams = new CopyOnWriteArrayList<>();
+		try (GroupReceiver apart = new GroupReceiver(true)) {
+			Membership leaving = apart.join(this.group.address(), TestGroup.LOOPBACK, datagrams::add);
+			apart.join(this.group.address(), TestGroup.LOOPBACK, datagrams::add);
+			this.group.send(new byte[3]);
+			Awaitility.await().until(() -> datagrams.size() == 2);
+			assertThat(datagrams.get(0)).as("shared with nobody").isNotSameAs(datagrams.get(1));
+
+			leaving.close();
+			apart.join(this.group.address(), TestGroup.LOOPBACK, datagram -> this.first.add(datagram.length));
+			this.group.send(new byte[1]);
+
+			await(this.first, 1);
+			Awaitility.await().until(() -> datagrams.size() == 3);
+		}
+	}
+
+	@Test
 	void tellsGroupsApart() throws IOException {
 		try (TestGroup other = new TestGroup(2)) {
 			join(this.group, this.first);

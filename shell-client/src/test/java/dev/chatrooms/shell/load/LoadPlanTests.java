@@ -18,16 +18,24 @@ class LoadPlanTests {
 	@Test
 	void hasSmallDefaults() {
 		assertThat(LoadPlan.of(Map.of())).isEqualTo(new LoadPlan(20, 2, 20, Duration.ofSeconds(10),
-				Duration.ofSeconds(2), 200, null, false, GroupPolicy.WHILE_GOOD, false));
+				Duration.ofSeconds(2), 200, null, false, GroupPolicy.WHILE_GOOD, false, false));
 	}
 
 	@Test
 	void takesWhatItIsGiven() {
 		LoadPlan plan = LoadPlan.of(Map.of("members", "3", "senders", "3", "rate", "0.5", "seconds", "4", "warmup", "0",
-				"size", "100", "room", "tea", "closed-loop", "true", "no-fallback", "true", "bare", "true"));
+				"size", "100", "room", "tea", "closed-loop", "true", "no-fallback", "true"));
 
 		assertThat(plan).isEqualTo(new LoadPlan(3, 3, 0.5, Duration.ofSeconds(4), Duration.ZERO, 100,
-				new RoomName("tea"), true, GroupPolicy.ALWAYS, true));
+				new RoomName("tea"), true, GroupPolicy.ALWAYS, false, false));
+	}
+
+	@Test
+	void comparesWithTheLeastAndWithASocketForEachOnlyWhenAsked() {
+		LoadPlan plan = LoadPlan.of(Map.of("own-sockets", "true", "bare", "true"));
+
+		assertThat(plan.ownSockets()).isTrue();
+		assertThat(plan.bare()).isTrue();
 	}
 
 	@Test
