@@ -52,15 +52,18 @@ final class SendQueue {
 	 * @return false if they did not fit
 	 */
 	boolean offer(byte[] frames) {
-		return offer(frames, this.threads);
+		return offer(frames, this::startDraining);
 	}
 
-	/** The same, but writes on the thread of the caller if nobody writes yet. */
+	/**
+	 * The same, but if nobody writes yet the caller's thread does, once: what comes
+	 * meanwhile is written by others, or a busy queue would never let go of it.
+	 */
 	boolean offerHere(byte[] frames) {
-		return offer(frames, Runnable::run);
+		return offer(frames, this::writeOnce);
 	}
 
-	private boolean offer(byte[] frames, Executor writer) {
+	private boolean offer(byte[] frames, Runnable begin) {
 		synchronized (this) {
 			if (this.finishing) {
 				return true;
@@ -74,7 +77,7 @@ final class SendQueue {
 			}
 			this.draining = true;
 		}
-		startDraining(writer);
+		begin.run();
 		return true;
 	}
 
@@ -95,7 +98,7 @@ final class SendQueue {
 			}
 			this.draining = true;
 		}
-		startDraining(this.threads);
+		startDraining();
 	}
 
 	synchronized boolean isFinishing() {
@@ -107,13 +110,29 @@ final class SendQueue {
 		this.waitingBytes += frames.length;
 	}
 
-	private void startDraining(Executor writer) {
+	private void startDraining() {
 		try {
-			writer.execute(this::drain);
+			this.threads.execute(this::drain);
 		}
 		catch (RejectedExecutionException | OutOfMemoryError ex) {
 			// No thread is to be had, so nothing that waits will ever be written.
 			this.sink.failed();
+		}
+	}
+
+	private void writeOnce() {
+		try {
+			this.sink.write(nextChunk());
+		}
+		catch (IOException ex) {
+			this.sink.failed();
+			return;
+		}
+		if (!isDrained()) {
+			startDraining();
+		}
+		else if (this.ended) {
+			this.sink.finished();
 		}
 	}
 
@@ -133,18 +152,28 @@ final class SendQueue {
 	}
 
 	private synchronized byte[] nextChunk() {
-		byte[] first = this.waiting.poll();
-		if (first == null) {
-			// Decided here, under the lock: after the last words nobody drains again.
-			this.ended = this.finishing;
-			this.draining = this.finishing;
+		if (isDrained()) {
 			return new byte[0];
 		}
+		byte[] first = this.waiting.remove();
 		this.waitingBytes -= first.length;
 		if (this.waiting.isEmpty()) {
 			return first;
 		}
 		return join(first);
+	}
+
+	/**
+	 * Whether nothing waits, and so nobody drains any more: after the last words never
+	 * again.
+	 */
+	private synchronized boolean isDrained() {
+		if (!this.waiting.isEmpty()) {
+			return false;
+		}
+		this.ended = this.finishing;
+		this.draining = this.finishing;
+		return true;
 	}
 
 	private byte[] join(byte[] first) {

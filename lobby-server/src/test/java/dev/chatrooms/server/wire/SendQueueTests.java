@@ -81,6 +81,37 @@ class SendQueueTests {
 	}
 
 	@Test
+	void writesOnlyTheAnswerOnTheThreadOfItsReader() {
+		this.sink.onWrite = () -> {
+			if (this.sink.written.size() == 1) {
+				offer("two", "three");
+			}
+		};
+
+		this.queue.offerHere(bytes("one"));
+
+		assertThat(this.sink.written).containsExactly("one");
+		assertThat(this.threads).hasSize(1);
+		this.threads.remove().run();
+		assertThat(this.sink.written).containsExactly("one", "twothree");
+	}
+
+	@Test
+	void saysLastWordsThatComeDuringAnAnswer() {
+		this.sink.onWrite = () -> {
+			if (this.sink.written.size() == 1) {
+				this.queue.finish(bytes("bye"), false);
+			}
+		};
+
+		this.queue.offerHere(bytes("one"));
+		this.threads.remove().run();
+
+		assertThat(this.sink.written).containsExactly("one", "bye");
+		assertThat(this.sink.ends).containsExactly("finished");
+	}
+
+	@Test
 	void leavesAnAnswerToWhoeverWritesAlready() {
 		offer("one");
 		this.queue.offerHere(bytes("two"));
