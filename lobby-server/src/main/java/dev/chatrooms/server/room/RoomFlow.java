@@ -1,5 +1,6 @@
 package dev.chatrooms.server.room;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.chatrooms.protocol.Enter;
@@ -86,11 +87,17 @@ final class RoomFlow {
 					(answers) -> answers.handle(each(id + "answers", (out) -> room.welcomeDesk().answer(out.batch()))))
 			.subscribe((fanOut) -> fanOut.handle(each(id + "fan-out", room.delivery()::fanOut)));
 		if (multicast != null) {
-			deliver.subscribe((group) -> group.handle(Stage.of(id + "datagrams", room.delivery()::datagrams))
-				.split()
-				.handle(multicast));
+			deliver
+				.subscribe((group) -> group.handle(Stage.of(id + "datagrams", (Outgoing out) -> datagrams(out, room)))
+					.split()
+					.handle(multicast));
 		}
 		deliver.subscribe((settled) -> settled.handle(each(id + "settle", (out) -> room.settle(out.batch()))));
+	}
+
+	private static @Nullable List<byte[]> datagrams(Outgoing outgoing, OpenRoom room) {
+		List<byte[]> datagrams = room.delivery().datagrams(outgoing);
+		return datagrams.isEmpty() ? null : datagrams;
 	}
 
 	private static MessageHandler each(String name, Consumer<Outgoing> subscriber) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.integration.handler.AbstractMessageHandler;
-import org.springframework.integration.handler.AbstractReplyProducingMessageHandler;
+import org.springframework.integration.handler.AbstractMessageProducingHandler;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHandler;
 
@@ -14,8 +14,11 @@ import org.springframework.messaging.MessageHandler;
  * One stage of a room's flow: a bean with a name of its own, such as {@code room.7.gate}.
  * For what has a name the framework does not look through all beans by type when the room
  * opens.
+ * <p>
+ * Not the framework's own kind of handler, which makes a line for its log of each message
+ * that leads to nothing, with all that is in it, also while nobody reads that log.
  */
-final class Stage extends AbstractReplyProducingMessageHandler {
+final class Stage extends AbstractMessageProducingHandler {
 
 	private final Function<Message<?>, @Nullable Object> work;
 
@@ -51,8 +54,11 @@ final class Stage extends AbstractReplyProducingMessageHandler {
 	}
 
 	@Override
-	protected @Nullable Object handleRequestMessage(Message<?> message) {
-		return this.work.apply(message);
+	protected void handleMessageInternal(Message<?> message) {
+		Object made = this.work.apply(message);
+		if (made != null) {
+			sendOutputs(made, message);
+		}
 	}
 
 }

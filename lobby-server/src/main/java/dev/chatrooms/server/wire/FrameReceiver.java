@@ -3,11 +3,12 @@ package dev.chatrooms.server.wire;
 import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.handler.AbstractMessageHandler;
 import org.springframework.integration.ip.dsl.Tcp;
+import org.springframework.messaging.Message;
 
 /**
  * Takes the frames of an endpoint one by one, each on the thread of its connection.
@@ -23,18 +24,29 @@ public interface FrameReceiver {
 	 * the peer is told that it was one: otherwise it would wait for ever.
 	 */
 	static IntegrationFlow flow(ServerEndpoint endpoint, FrameReceiver receiver) {
-		Logger log = LoggerFactory.getLogger(FrameReceiver.class);
-		return IntegrationFlow.from(Tcp.inboundAdapter(endpoint)).<RawFrame>handle((frame, headers) -> {
-			FrameConnection connection = FrameHeaders.connection(headers);
-			try {
-				receiver.receive(frame, connection);
+		// Not by a lambda: for each message without a reply the framework would make a
+		// line for its log, also while nobody reads that log.
+		return IntegrationFlow.from(Tcp.inboundAdapter(endpoint)).handle(new AbstractMessageHandler() {
+
+			@Override
+			protected void handleMessageInternal(Message<?> message) {
+				receiver.receive(message);
 			}
-			catch (RuntimeException ex) {
-				log.error("A {} of {} was not served", frame.code(), connection.peer(), ex);
-				connection.refuse(Refusal.of(RefusalCode.INTERNAL, null));
-			}
-			return null;
+
 		}).get();
+	}
+
+	private void receive(Message<?> message) {
+		RawFrame frame = (RawFrame) message.getPayload();
+		FrameConnection connection = FrameHeaders.connection(message.getHeaders());
+		try {
+			receive(frame, connection);
+		}
+		catch (RuntimeException ex) {
+			LoggerFactory.getLogger(FrameReceiver.class)
+				.error("A {} of {} was not served", frame.code(), connection.peer(), ex);
+			connection.refuse(Refusal.of(RefusalCode.INTERNAL, null));
+		}
 	}
 
 }
