@@ -5,6 +5,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.MemberLeft;
+import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Leave;
+import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.Say;
@@ -107,6 +110,19 @@ class RoomBadInputIntegrationTests {
 		this.peer = ada.enter("tea");
 
 		assertThat(this.peer.say("x" + "\n".repeat(4950) + "y").sequence()).isPositive();
+	}
+
+	@Test
+	void onlyThoseWhoAreInAreToldHowFarTheRoomIs() {
+		this.peer = TestPeer.ofRoom(ada.join("tea").port());
+		assertThat(this.peer.send(new Ping("early")).next(Refusal.class))
+			.isEqualTo(Refusal.of(RefusalCode.ENTER_FIRST, "early"));
+		this.peer.close();
+		this.peer = ada.enter("tea");
+		this.peer.ask(new Leave("l"), Done.class);
+
+		assertThat(this.peer.send(new Ping("late")).await(Refusal.class))
+			.isEqualTo(Refusal.of(RefusalCode.ENTER_FIRST, "late"));
 	}
 
 	@Test

@@ -60,6 +60,9 @@ class LoadEndToEndTests {
 		assertThat(report.get("outOfOrder").asInt()).isZero();
 		assertThat(report.get("delivery").get("p50").asDouble()).isPositive();
 		assertThat(report.get("costs").get("bareTcp").get("perChat").asDouble()).isPositive();
+		if (report.get("ways").get("byDatagram").asInt() > 0) {
+			assertThat(report.get("costs").get("bareMulticast").isObject()).isTrue();
+		}
 	}
 
 	@Test

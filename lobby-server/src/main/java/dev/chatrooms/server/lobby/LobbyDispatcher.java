@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Protocol 2 in the lobby: one line for each request, and no logic.
+ * Protocol 2 in the lobby: one line for each request, and no logic of its own.
  */
 @Component
 class LobbyDispatcher implements LobbyDialect {

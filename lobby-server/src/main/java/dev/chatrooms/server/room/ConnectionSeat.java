@@ -28,7 +28,7 @@ final class ConnectionSeat implements Seat {
 
 	private final @Nullable String login;
 
-	private boolean shutOut;
+	private volatile boolean shutOut;
 
 	private final AtomicBoolean repairing = new AtomicBoolean();
 

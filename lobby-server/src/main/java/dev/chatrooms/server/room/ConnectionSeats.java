@@ -59,10 +59,10 @@ final class ConnectionSeats {
 		return this.seats.remove(connection);
 	}
 
-	/** Whoever sits there, if anybody. */
+	/** Whoever sits there, if anybody who was not shut out. */
 	@Nullable AccountName person(FrameConnection connection) {
 		ConnectionSeat seat = this.seats.get(connection);
-		return (seat != null) ? seat.name() : null;
+		return (seat != null && !seat.isShutOut()) ? seat.name() : null;
 	}
 
 	/** Nothing is taken from these any more. */

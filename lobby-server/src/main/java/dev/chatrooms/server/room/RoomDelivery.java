@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * How the events of one room reach its members: by the group, by their connections, and
  * again for those who missed some. Runs on the room's lane only, but for repairs that
- * need the journal.
+ * need the journal, and where a method says otherwise.
  */
 final class RoomDelivery {
 
@@ -151,7 +151,7 @@ final class RoomDelivery {
 		seat.answer(state(request.label()));
 	}
 
-	/** How far the room has come. */
+	/** How far the room has come; from any thread. */
 	Heartbeat state(@Nullable String label) {
 		Room room = this.sequencer.room();
 		return new Heartbeat(room.epoch(), room.sequence(), room.people(), null, label);

@@ -80,9 +80,9 @@ final class RoomLane extends DirectChannel {
 		}
 	}
 
-	/** Whether all that was submitted has come to the end of the flow. */
+	/** Whether all that was submitted has come to the end of the flow, and more may. */
 	boolean isIdle() {
-		return this.size.get() == 0;
+		return !this.closed.get() && this.inbox.isEmpty() && this.size.get() == 0;
 	}
 
 	/**

@@ -22,7 +22,8 @@ import org.springframework.messaging.MessagingException;
 
 /**
  * One TCP connection. Everything is sent through its send queue, so no sender ever waits
- * for a reader. Thread-safe.
+ * for a reader, but for the one that reads it and {@link #answer answers} a ping.
+ * Thread-safe.
  */
 public final class FrameConnection extends TcpNetConnection {
 

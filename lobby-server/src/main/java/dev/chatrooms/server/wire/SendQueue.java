@@ -12,9 +12,10 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * What waits to be written to one connection. It MUST
  * <ol>
- * <li>never block whoever offers,</li>
+ * <li>never block whoever offers, unless they ask to write,</li>
  * <li>keep the order of offers,</li>
- * <li>own no thread while it is empty, and at most one otherwise,</li>
+ * <li>own no thread while it is empty, and at most one otherwise, which may be lent by
+ * who offers,</li>
  * <li>cut its own connection, and no other, when it overflows.</li>
  * </ol>
  */
@@ -121,11 +122,7 @@ final class SendQueue {
 	}
 
 	private void writeOnce() {
-		try {
-			this.sink.write(nextChunk());
-		}
-		catch (IOException ex) {
-			this.sink.failed();
+		if (!write(nextChunk())) {
 			return;
 		}
 		if (!isDrained()) {
@@ -137,17 +134,29 @@ final class SendQueue {
 	}
 
 	private void drain() {
-		try {
-			for (byte[] chunk = nextChunk(); chunk.length > 0; chunk = nextChunk()) {
-				this.sink.write(chunk);
+		for (byte[] chunk = nextChunk(); chunk.length > 0; chunk = nextChunk()) {
+			if (!write(chunk)) {
+				return;
 			}
-		}
-		catch (IOException ex) {
-			this.sink.failed();
-			return;
 		}
 		if (this.ended) {
 			this.sink.finished();
+		}
+	}
+
+	/** False if nothing will ever be written any more. */
+	private boolean write(byte[] chunk) {
+		try {
+			this.sink.write(chunk);
+			return true;
+		}
+		catch (IOException ex) {
+			this.sink.failed();
+			return false;
+		}
+		catch (RuntimeException ex) {
+			this.sink.failed();
+			throw ex;
 		}
 	}
 

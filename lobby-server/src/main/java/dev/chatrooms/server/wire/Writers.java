@@ -29,14 +29,17 @@ final class Writers {
 
 	private static final Logger log = LoggerFactory.getLogger(Writers.class);
 
-	/** How long one connection may hold a writer up, in nanoseconds. */
+	/**
+	 * How long one connection may hold a writer up before that matters, in nanoseconds.
+	 */
 	static final long PATIENCE = 10_000_000L;
 
 	/**
-	 * How often to look while the writers get through with what comes, in nanoseconds: at
-	 * each chat's write would wake the watch more often than the writers.
+	 * How often to look while the writers get through with what comes, in nanoseconds: to
+	 * look at each write would wake the watch more often than the writers. So nobody is
+	 * kept from being written to for longer than this and {@link #PATIENCE}.
 	 */
-	private static final long GLANCE = 5 * PATIENCE;
+	private static final long GLANCE = 2 * PATIENCE;
 
 	/**
 	 * Writers that come for each that is held up when all are: few rounds, then all are

@@ -1,10 +1,7 @@
 package dev.chatrooms.server.wire;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Threads are tasks that the test runs when it likes.
@@ -207,6 +205,28 @@ class SendQueueTests {
 	}
 
 	@Test
+	void givesUpAlsoAfterAnAnswerThatFailed() {
+		this.sink.fails = true;
+
+		this.queue.offerHere(bytes("one"));
+		offer("two");
+
+		assertThat(this.sink.ends).containsExactly("failed");
+		assertThat(this.threads).isEmpty();
+	}
+
+	@Test
+	void givesUpAfterAFaultToo() {
+		this.sink.onWrite = () -> {
+			throw new IllegalStateException("A fault on purpose");
+		};
+
+		assertThatIllegalStateException().isThrownBy(() -> this.queue.offerHere(bytes("one")));
+
+		assertThat(this.sink.ends).containsExactly("failed");
+	}
+
+	@Test
 	void neverBlocksWhileAReaderDoesNotRead() throws InterruptedException {
 		CountDownLatch reads = new CountDownLatch(1);
 		CountDownLatch writing = new CountDownLatch(1);
@@ -248,39 +268,6 @@ class SendQueueTests {
 		catch (InterruptedException ex) {
 			throw new AssertionError(ex);
 		}
-	}
-
-	/** A reader that takes what the test lets it take. */
-	private static final class RecordingSink implements SendQueue.Sink {
-
-		private final List<String> written = new ArrayList<>();
-
-		private final List<String> ends = new ArrayList<>();
-
-		private Runnable onWrite = () -> {
-		};
-
-		private boolean fails;
-
-		@Override
-		public void write(byte[] chunk) throws IOException {
-			if (this.fails) {
-				throw new IOException("The reader is gone");
-			}
-			this.written.add(new String(chunk, StandardCharsets.US_ASCII));
-			this.onWrite.run();
-		}
-
-		@Override
-		public void finished() {
-			this.ends.add("finished");
-		}
-
-		@Override
-		public void failed() {
-			this.ends.add("failed");
-		}
-
 	}
 
 }

@@ -33,6 +33,7 @@ public final class GroupReceiver implements Closeable {
 	/** Longer than any datagram of a room, so that one that is too long is seen to be. */
 	private static final int LONGEST = 2048;
 
+	/** In place of a listener of its own. */
 	private static final Object EVERYBODY = new Object();
 
 	private static @Nullable GroupReceiver ofProcess;
@@ -96,13 +97,23 @@ public final class GroupReceiver implements Closeable {
 		Ear ear = this.ears.get(place);
 		if (ear == null) {
 			ear = new Ear(open(group, network), new CopyOnWriteArrayList<>());
-			ear.channel().register(this.selector, SelectionKey.OP_READ, ear.listeners());
-			this.selector.wakeup();
-			this.ears.put(place, ear);
+			this.ears.put(place, register(ear));
 		}
 		ear.listeners().add(listener);
 		int buffer = ear.channel().getOption(StandardSocketOptions.SO_RCVBUF);
 		return new Membership(place.network(), buffer, () -> leave(place, listener));
+	}
+
+	private Ear register(Ear ear) throws IOException {
+		try {
+			ear.channel().register(this.selector, SelectionKey.OP_READ, ear.listeners());
+			this.selector.wakeup();
+			return ear;
+		}
+		catch (ClosedSelectorException ex) {
+			close(ear.channel());
+			throw new IOException("nothing is heard here any more", ex);
+		}
 	}
 
 	private static DatagramChannel open(InetSocketAddress group, NetworkInterface network) throws IOException {
@@ -173,9 +184,12 @@ public final class GroupReceiver implements Closeable {
 	}
 
 	@Override
-	public synchronized void close() throws IOException {
-		this.ears.values().forEach(ear -> close(ear.channel()));
-		this.ears.clear();
+	public void close() throws IOException {
+		synchronized (this) {
+			this.ears.values().forEach(ear -> close(ear.channel()));
+			this.ears.clear();
+		}
+		// Waits for the listener that is being told, who may want to leave just now.
 		this.selector.close();
 	}
 
@@ -188,6 +202,7 @@ public final class GroupReceiver implements Closeable {
 		}
 	}
 
+	/** What one socket hears: for everybody, or for one listener. */
 	private record Group(InetSocketAddress address, String network, Object listener) {
 
 	}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SharedOpener implements GroupOpener {
 
 	/** Datagrams that some visits may not have got yet. */
-	private static final int REMEMBERED = 256;
+	private static final int REMEMBERED = 4096;
 
 	private final KeyRing ring = new KeyRing();
 

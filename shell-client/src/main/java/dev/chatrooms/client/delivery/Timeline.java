@@ -94,7 +94,7 @@ public final class Timeline {
 		return ready;
 	}
 
-	/** Whether nothing is early or missing, as nearly always. */
+	/** Whether nothing is held, asked for or announced as large, as nearly always. */
 	private boolean isUndisturbed() {
 		return this.held.isEmpty() && this.lost.isEmpty() && this.large.isEmpty();
 	}

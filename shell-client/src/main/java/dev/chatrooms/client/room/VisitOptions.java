@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * members of one room lets them share one
  * @param decoder reads the frames of the connection, see {@link #decode}
  * @param group whether to rely on multicast
- * @param receiver hears the groups, or nothing for the one that all of this process share
+ * @param receiver hears the groups, and must outlive the visits; or nothing for the one
+ * that all of this process share
  */
 public record VisitOptions(Supplier<? extends GroupOpener> openers, Function<RawFrame, Payload> decoder,
 		GroupPolicy group, @Nullable GroupReceiver receiver) {

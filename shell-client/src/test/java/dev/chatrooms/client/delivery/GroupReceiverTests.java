@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @RequiresMulticast
@@ -78,21 +79,30 @@ class GroupReceiverTests {
 
 	@Test
 	void givesEachASocketOfTheirOwnWhereThatIsWanted() throws IOException {
-		List<byte[]> datagrams = new CopyOnWriteArrayList<>();
+		List<byte[]> left = new CopyOnWriteArrayList<>();
+		List<byte[]> stayed = new CopyOnWriteArrayList<>();
 		try (GroupReceiver apart = new GroupReceiver(true)) {
-			Membership leaving = apart.join(this.group.address(), TestGroup.LOOPBACK, datagrams::add);
-			apart.join(this.group.address(), TestGroup.LOOPBACK, datagrams::add);
+			Membership leaving = apart.join(this.group.address(), TestGroup.LOOPBACK, left::add);
+			apart.join(this.group.address(), TestGroup.LOOPBACK, stayed::add);
 			this.group.send(new byte[3]);
-			Awaitility.await().until(() -> datagrams.size() == 2);
-			assertThat(datagrams.get(0)).as("shared with nobody").isNotSameAs(datagrams.get(1));
+			Awaitility.await().until(() -> left.size() == 1 && stayed.size() == 1);
+			assertThat(left.get(0)).as("shared with nobody").isNotSameAs(stayed.get(0));
 
 			leaving.close();
-			apart.join(this.group.address(), TestGroup.LOOPBACK, datagram -> this.first.add(datagram.length));
 			this.group.send(new byte[1]);
 
-			await(this.first, 1);
-			Awaitility.await().until(() -> datagrams.size() == 3);
+			Awaitility.await().until(() -> stayed.size() == 2);
+			assertThat(left).hasSize(1);
 		}
+	}
+
+	@Test
+	void saysSoWhenItIsClosed() throws IOException {
+		GroupReceiver closed = new GroupReceiver();
+		closed.close();
+
+		assertThatIOException().isThrownBy(() -> closed.join(this.group.address(), TestGroup.LOOPBACK, datagram -> {
+		})).withMessage("nothing is heard here any more");
 	}
 
 	@Test

@@ -114,6 +114,10 @@ class GroupWatchTests {
 		}
 
 		assertThat(this.watch.decide(0)).isEqualTo(TCP);
+
+		this.watch.heard(NEXT, 30 * SECOND);
+		assertThat(this.watch.decide(30 * SECOND)).isEqualTo(multicast(1));
+		assertThat(this.watch.decide(30 * SECOND)).as("what was slow is forgotten").isEmpty();
 	}
 
 	@Test

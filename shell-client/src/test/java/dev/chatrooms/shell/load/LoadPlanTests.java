@@ -32,10 +32,13 @@ class LoadPlanTests {
 
 	@Test
 	void comparesWithTheLeastAndWithASocketForEachOnlyWhenAsked() {
-		LoadPlan plan = LoadPlan.of(Map.of("own-sockets", "true", "bare", "true"));
+		LoadPlan apart = LoadPlan.of(Map.of("own-sockets", "true"));
+		LoadPlan compared = LoadPlan.of(Map.of("bare", "true"));
 
-		assertThat(plan.ownSockets()).isTrue();
-		assertThat(plan.bare()).isTrue();
+		assertThat(apart.ownSockets()).isTrue();
+		assertThat(apart.bare()).isFalse();
+		assertThat(compared.bare()).isTrue();
+		assertThat(compared.ownSockets()).isFalse();
 	}
 
 	@Test
