@@ -160,6 +160,7 @@ class LobbyLinkTests {
 			link.rooms(false);
 
 			assertThat(link.knownRooms()).containsExactly("tea");
+			link.close();
 		}
 	}
 

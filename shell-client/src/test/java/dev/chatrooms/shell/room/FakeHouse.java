@@ -18,6 +18,7 @@ import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.Leave;
 import dev.chatrooms.protocol.Payload;
+import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.Route;
 import dev.chatrooms.protocol.Say;
@@ -66,6 +67,9 @@ final class FakeHouse implements AutoCloseable {
 	}
 
 	private List<? extends Payload> inLobby(Payload request) {
+		if (request instanceof Ping ping) {
+			return List.of(Done.saying("here", ping.label()));
+		}
 		return (request instanceof Join join) ? List.of(new Admission(room(join.room()).address().port(), "239.0.0.1",
 				1, null, join.room(), "good", join.label()))
 				: List.of(new Greeting(2, "fake", null, ((Hello) request).label()));

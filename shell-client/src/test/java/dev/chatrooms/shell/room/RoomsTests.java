@@ -18,6 +18,7 @@ import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.hook.Hooks;
 import dev.chatrooms.shell.lobby.Lobbies;
+import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.RecordingScreen;
 import dev.chatrooms.shell.view.Unread;
 import org.awaitility.Awaitility;
@@ -46,18 +47,22 @@ class RoomsTests {
 
 	private FakeHouse house;
 
+	private LobbyLink link;
+
 	private Rooms rooms;
 
 	@BeforeEach
 	void open() throws IOException {
 		this.house = new FakeHouse(ADA, TEA, LUNCH);
-		this.rooms = new Rooms(Lobbies.at(this.house.lobby(), this.screen), this.screen, this.waiting,
+		this.link = Lobbies.at(this.house.lobby(), this.screen);
+		this.rooms = new Rooms(this.link, this.screen, this.waiting,
 				new IgnoredPeople(this.directory.resolve("ignored")),
 				new NotifyLevels(this.directory.resolve("notify")), new Hooks(this.screen));
 	}
 
 	@AfterEach
 	void close() throws IOException {
+		this.link.close();
 		this.house.close();
 	}
 

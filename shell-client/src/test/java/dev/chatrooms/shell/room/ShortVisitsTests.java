@@ -15,6 +15,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.lobby.Lobbies;
+import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -33,16 +34,20 @@ class ShortVisitsTests {
 
 	private FakeHouse house;
 
+	private LobbyLink link;
+
 	private ShortVisits visits;
 
 	@BeforeEach
 	void open() throws IOException {
 		this.house = new FakeHouse(new AccountName("ada"), TEA);
-		this.visits = new ShortVisits(Lobbies.at(this.house.lobby(), new RecordingScreen()), this.waiting);
+		this.link = Lobbies.at(this.house.lobby(), new RecordingScreen());
+		this.visits = new ShortVisits(this.link, this.waiting);
 	}
 
 	@AfterEach
 	void close() throws IOException {
+		this.link.close();
 		this.house.close();
 	}
 
