@@ -3,10 +3,10 @@ package dev.chatrooms.server;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.chatrooms.protocol.Admission;
-import dev.chatrooms.protocol.Enter;
-import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.Leave;
+import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;

@@ -57,11 +57,7 @@ class SendQueueTests {
 
 	@Test
 	void writesWhatComesWhileItWritesWithTheSameThread() {
-		this.sink.onWrite = () -> {
-			if (this.sink.written.size() == 1) {
-				offer("two", "three");
-			}
-		};
+		onFirstWrite(() -> offer("two", "three"));
 		offer("one");
 
 		this.threads.remove().run();
@@ -80,11 +76,7 @@ class SendQueueTests {
 
 	@Test
 	void writesOnlyTheAnswerOnTheThreadOfItsReader() {
-		this.sink.onWrite = () -> {
-			if (this.sink.written.size() == 1) {
-				offer("two", "three");
-			}
-		};
+		onFirstWrite(() -> offer("two", "three"));
 
 		this.queue.offerHere(bytes("one"));
 
@@ -96,11 +88,7 @@ class SendQueueTests {
 
 	@Test
 	void saysLastWordsThatComeDuringAnAnswer() {
-		this.sink.onWrite = () -> {
-			if (this.sink.written.size() == 1) {
-				this.queue.finish(bytes("bye"), false);
-			}
-		};
+		onFirstWrite(() -> this.queue.finish(bytes("bye"), false));
 
 		this.queue.offerHere(bytes("one"));
 		this.threads.remove().run();
@@ -255,6 +243,14 @@ class SendQueueTests {
 		for (String frame : frames) {
 			assertThat(this.queue.offer(bytes(frame))).isTrue();
 		}
+	}
+
+	private void onFirstWrite(Runnable deed) {
+		this.sink.onWrite = () -> {
+			if (this.sink.written.size() == 1) {
+				deed.run();
+			}
+		};
 	}
 
 	private static byte[] bytes(String text) {

@@ -36,20 +36,19 @@ class LoadCommands {
 		this.screen = screen;
 	}
 
-	@Command(name = "load", group = "7 shell", description = "Let many members talk, and count what comes.",
-			help = """
-					load [--members 20] [--senders 2] [--rate 20] [--seconds 10] [--warmup 2] [--size 200]
-					     [--room ROOM] [--transport auto|tcp] [--no-fallback] [--own-sockets] [--closed-loop]
-					     [--server-pid PID] [--bare] [--json]
-					Makes accounts, enters them all into one room and lets some of them talk: --rate is chats per second in
-					all. Says how many deliveries were lost, doubled or out of order, and how long they took from when they
-					were due. Fails if there was any. --closed-loop lets each sender wait until its last chat is acknowledged
-					and it has heard itself, instead of keeping to the rate. --transport tcp leaves multicast alone,
-					--no-fallback relies on it however much is lost, --own-sockets lets each member hear the group with a
-					socket of its own instead of one for all. --server-pid is the server's process on this computer, whose cost is then told;
-					--bare adds what the same costs a program that does nothing but send. The accounts stay, with a password
-					that nobody knows.
-					Example: load --members 100 --rate 50 --seconds 30""")
+	@Command(name = "load", group = "7 shell", description = "Let many members talk, and count what comes.", help = """
+			load [--members 20] [--senders 2] [--rate 20] [--seconds 10] [--warmup 2] [--size 200]
+			     [--room ROOM] [--transport auto|tcp] [--no-fallback] [--own-sockets] [--closed-loop]
+			     [--server-pid PID] [--bare] [--json]
+			Makes accounts, enters them all into one room and lets some of them talk: --rate is chats per second in
+			all. Says how many deliveries were lost, doubled or out of order, and how long they took from when they
+			were due. Fails if there was any. --closed-loop lets each sender wait until its last chat is acknowledged
+			and it has heard itself, instead of keeping to the rate. --transport tcp leaves multicast alone,
+			--no-fallback relies on it however much is lost, --own-sockets lets each member hear the group with a
+			socket of its own instead of one for all. --server-pid is the server's process on this computer, whose
+			cost is then told; --bare adds what the same costs a program that does nothing but send. The accounts
+			stay, with a password that nobody knows.
+			Example: load --members 100 --rate 50 --seconds 30""")
 	void load(CommandContext context) {
 		Map<String, String> options = context.parsedInput()
 			.options()
