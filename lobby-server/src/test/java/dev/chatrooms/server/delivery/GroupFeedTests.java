@@ -13,10 +13,14 @@ class GroupFeedTests {
 
 	private static final Recipient BOB = new Member("Bob");
 
-	private final GroupFeed feed = new GroupFeed(7, 1, new ServerSignature(), new MulticastProperties(
-			MulticastProperties.Mode.AUTO, 1, GroupRange.valueOf("239.255.64.1-239.255.64.9"), null, null, 0, 200, 0));
+	private final GroupFeed feed = feed(1);
 
 	private final List<Recipient> members = List.of(ADA, BOB);
+
+	private static GroupFeed feed(int threshold) {
+		return new GroupFeed(7, 1, new ServerSignature(), new MulticastProperties(MulticastProperties.Mode.AUTO,
+				threshold, GroupRange.valueOf("239.255.64.1-239.255.64.9"), null, null, 0, 200, 0));
+	}
 
 	@BeforeEach
 	void listen() {
@@ -30,9 +34,10 @@ class GroupFeedTests {
 
 	@Test
 	void leavesEverybodyToTheConnectionsWhileTooFewListen() {
-		this.feed.forget(ADA);
+		GroupFeed choosy = feed(2);
+		choosy.listens(ADA, 1);
 
-		assertThat(this.feed.unserved(this.members)).containsExactly(ADA, BOB);
+		assertThat(choosy.unserved(this.members)).containsExactly(ADA, BOB);
 	}
 
 	@Test
