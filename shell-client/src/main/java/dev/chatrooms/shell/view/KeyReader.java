@@ -237,20 +237,20 @@ class KeyReader extends LineReaderImpl {
 
 	/** What is drawn before the signal comes would be drawn for the old size. */
 	private void noticeSize() {
-		if (this.reading) {
-			handleSignal(Signal.WINCH);
-		}
+		handleSignal(Signal.WINCH);
 	}
 
 	/**
 	 * The prompt may have to be shorter now; and nobody else may print meanwhile. A size
-	 * for which the line is drawn already is no news: it would be drawn twice.
+	 * for which the line is drawn already is no news: it would be drawn twice. Nor does a
+	 * signal that waited for the end of its line draw it once more behind that.
 	 */
 	@Override
 	protected void handleSignal(Signal signal) {
 		this.lock.lock();
 		try {
-			if (signal == Signal.WINCH && this.terminal.getBufferSize().equals(this.size)) {
+			boolean noNews = signal == Signal.WINCH && this.terminal.getBufferSize().equals(this.size);
+			if (noNews || !this.reading) {
 				return;
 			}
 			if (signal == Signal.WINCH && this.forLines) {

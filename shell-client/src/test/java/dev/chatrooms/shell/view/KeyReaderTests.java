@@ -128,6 +128,20 @@ class KeyReaderTests {
 		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
 	}
 
+	@Test
+	void drawsNothingForASizeThatComesBehindTheLine() throws Exception {
+		KeyReader reader = lines();
+		CompletableFuture<String> line = readInBackground(reader);
+		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
+		String drawn = this.screen.toString(StandardCharsets.UTF_8);
+
+		this.terminal.setSize(new Size(40, 24));
+		reader.handleSignal(Signal.WINCH);
+
+		assertThat(this.screen.toString(StandardCharsets.UTF_8)).isEqualTo(drawn);
+	}
+
 	private CompletableFuture<String> readInBackground(KeyReader reader) {
 		CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> reader.readLine(() -> "> ", null, ""));
 		Awaitility.await().until(() -> prompts() == 1);
