@@ -10,8 +10,11 @@ import java.net.MulticastSocket;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -21,9 +24,10 @@ import java.util.concurrent.locks.LockSupport;
  * multicast group, or to each of many connections. A program of its own, so that its cost
  * can be told from that of those who receive.
  * <p>
- * It prints its TCP port (0 for multicast), sends when it reads a line, prints how many
- * microseconds of processor time the chats after the warm-up took, and ends with its
- * input.
+ * A chat is eight bytes that say when it was due, in microseconds since 1970, or 0 in the
+ * warm-up, and filled up to its size. The program prints its TCP port (0 for multicast),
+ * sends when it reads a line, prints how many microseconds of processor time the chats
+ * after the warm-up took, and ends with its input.
  */
 final class BareSender {
 
@@ -82,22 +86,29 @@ final class BareSender {
 
 	private void send(BufferedReader in, int warmup, int chats, Delivery delivery) throws IOException {
 		in.readLine();
-		send(warmup, delivery);
+		send(warmup, false, delivery);
 		Duration before = cpu();
-		send(chats, delivery);
+		send(chats, true, delivery);
 		System.out.println(cpu().minus(before).toNanos() / 1000);
 		in.readLine();
 	}
 
-	private void send(int chats, Delivery delivery) throws IOException {
+	private void send(int chats, boolean measured, Delivery delivery) throws IOException {
 		long start = System.nanoTime();
+		long startMicros = micros();
 		for (int i = 0; i < chats; i++) {
 			long due = start + Math.round(i * 1e9 / this.rate);
 			for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
 				LockSupport.parkNanos(left);
 			}
+			ByteBuffer.wrap(this.chat).putLong(measured ? startMicros + (due - start) / 1000 : 0);
 			delivery.send();
 		}
+	}
+
+	/** Microseconds since 1970, a time that sender and receivers share. */
+	static long micros() {
+		return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
 	}
 
 	private static Duration cpu() {

@@ -1,5 +1,6 @@
 package dev.chatrooms.shell.load;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,13 +9,14 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-import dev.chatrooms.client.delivery.GroupReceiver;
 import dev.chatrooms.client.wire.ConnectionThreads;
 
 /**
@@ -29,11 +31,15 @@ final class BareTrial implements AutoCloseable {
 
 	private static final int BUFFER = 16 * 1024;
 
+	private static final Duration A_WHILE = Duration.ofSeconds(1);
+
 	private final LoadPlan plan;
 
 	private final int members;
 
-	private final List<Closeable> receivers = new ArrayList<>();
+	private final Latencies latencies = new Latencies();
+
+	private final List<Closeable> closeables = new ArrayList<>();
 
 	private BareTrial(LoadPlan plan, int members) {
 		this.plan = plan;
@@ -41,23 +47,23 @@ final class BareTrial implements AutoCloseable {
 	}
 
 	/** What it costs with one write per member. */
-	static Cost byTcp(LoadPlan plan, int members) throws IOException {
+	static BareResult byTcp(LoadPlan plan, int members) throws IOException {
 		try (BareTrial trial = new BareTrial(plan, members)) {
-			return trial.run("tcp", Integer.toString(members));
+			return trial.run(members, "tcp", Integer.toString(members));
 		}
 	}
 
 	/** What it costs with one datagram for all members. */
-	static Cost byMulticast(LoadPlan plan, int members) throws IOException {
+	static BareResult byMulticast(LoadPlan plan, int members) throws IOException {
 		try (BareTrial trial = new BareTrial(plan, members)) {
 			InetSocketAddress group = new InetSocketAddress("239.255.127.1", freePort());
-			GroupReceiver receiver = new GroupReceiver(plan.ownSockets());
-			trial.receivers.add(receiver);
-			for (int sockets = plan.ownSockets() ? members : 1; sockets > 0; sockets--) {
-				receiver.join(group, InetAddress.getLoopbackAddress(), (datagram) -> {
-				});
+			Receivers receivers = new Receivers(plan.ownSockets());
+			trial.closeables.add(receivers);
+			int sockets = plan.ownSockets() ? members : 1;
+			for (int i = 0; i < sockets; i++) {
+				receivers.next().join(group, InetAddress.getLoopbackAddress(), trial::received);
 			}
-			return trial.run("multicast", group.getHostString(), Integer.toString(group.getPort()));
+			return trial.run(sockets, "multicast", group.getHostString(), Integer.toString(group.getPort()));
 		}
 	}
 
@@ -67,7 +73,7 @@ final class BareTrial implements AutoCloseable {
 		}
 	}
 
-	private Cost run(String... kind) throws IOException {
+	private BareResult run(int receivers, String... kind) throws IOException {
 		int warmup = this.plan.warmupChats();
 		int chats = this.plan.chats() - warmup;
 		List<String> command = new ArrayList<>(java());
@@ -79,10 +85,27 @@ final class BareTrial implements AutoCloseable {
 			connect(Integer.parseInt(line(out)));
 			process.outputWriter().append("go\n").flush();
 			Duration cpu = Duration.of(Long.parseLong(line(out)), ChronoUnit.MICROS);
-			return Cost.of(cpu, chats, (long) chats * this.members);
+			awaitDeliveries((long) chats * receivers);
+			return new BareResult(Cost.of(cpu, chats, (long) chats * this.members), this.latencies.summary());
 		}
 		finally {
 			process.destroy();
+		}
+	}
+
+	/** What is still on its way when nothing has come for a while is lost. */
+	private void awaitDeliveries(long expected) {
+		long before = -1;
+		for (long count = this.latencies.count(); count < expected && count > before; count = this.latencies.count()) {
+			before = count;
+			LockSupport.parkNanos(A_WHILE.toNanos());
+		}
+	}
+
+	private void received(byte[] chat) {
+		long due = ByteBuffer.wrap(chat).getLong();
+		if (due > 0) {
+			this.latencies.record(BareSender.micros() - due);
 		}
 	}
 
@@ -97,7 +120,7 @@ final class BareTrial implements AutoCloseable {
 	private void connect(int port) throws IOException {
 		for (int i = 0; port > 0 && i < this.members; i++) {
 			Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-			this.receivers.add(socket);
+			this.closeables.add(socket);
 			start(() -> receive(socket));
 		}
 	}
@@ -121,11 +144,11 @@ final class BareTrial implements AutoCloseable {
 		ConnectionThreads.start("load-bare", receiver);
 	}
 
-	private static void receive(Socket socket) {
-		try (InputStream in = socket.getInputStream()) {
-			byte[] buffer = new byte[BUFFER];
-			while (in.read(buffer) >= 0) {
-				// Read and thrown away.
+	private void receive(Socket socket) {
+		try (InputStream in = new BufferedInputStream(socket.getInputStream(), BUFFER)) {
+			byte[] chat = new byte[this.plan.size()];
+			while (in.readNBytes(chat, 0, chat.length) == chat.length) {
+				received(chat);
 			}
 		}
 		catch (IOException ex) {
@@ -135,8 +158,8 @@ final class BareTrial implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		for (Closeable receiver : this.receivers) {
-			receiver.close();
+		for (Closeable closeable : this.closeables) {
+			closeable.close();
 		}
 	}
 

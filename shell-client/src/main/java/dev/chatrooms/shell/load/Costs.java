@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bareTcp of a program that does nothing but write each chat to each member
  * @param bareMulticast of a program that does nothing but send a datagram for each chat
  */
-record Costs(@Nullable Cost server, Cost client, @Nullable Long memoryPerMember, @Nullable Cost bareTcp,
-		@Nullable Cost bareMulticast) {
+record Costs(@Nullable Cost server, Cost client, @Nullable Long memoryPerMember, @Nullable BareResult bareTcp,
+		@Nullable BareResult bareMulticast) {
 
 	/** A line for each that is known. */
 	String text() {

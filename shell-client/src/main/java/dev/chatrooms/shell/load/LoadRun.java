@@ -8,7 +8,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-import dev.chatrooms.client.delivery.GroupReceiver;
 import dev.chatrooms.client.delivery.SharedOpener;
 import dev.chatrooms.client.room.VisitOptions;
 import dev.chatrooms.client.wire.ServerAddress;
@@ -76,9 +75,9 @@ final class LoadRun {
 	CompletableFuture<LoadReport> start() {
 		CompletableFuture<LoadReport> report = new CompletableFuture<>();
 		startDaemon("load", () -> {
-			try (GroupReceiver receiver = new GroupReceiver(this.plan.ownSockets());
+			try (Receivers receivers = new Receivers(this.plan.ownSockets());
 					Crowd crowd = new Crowd(this.lobby, this.trust, this.run)) {
-				report.complete(run(crowd, receiver));
+				report.complete(run(crowd, receivers));
 			}
 			catch (RuntimeException | IOException ex) {
 				report.completeExceptionally(ex);
@@ -92,13 +91,16 @@ final class LoadRun {
 		this.stopped = true;
 	}
 
-	private LoadReport run(Crowd crowd, GroupReceiver receiver) {
+	private LoadReport run(Crowd crowd, Receivers receivers) {
 		RoomName room = Objects.requireNonNullElse(this.plan.room(), new RoomName("load-" + this.run));
 		LoadText text = new LoadText(this.run, this.plan.size());
 		long memory = resident();
 		SharedOpener opener = new SharedOpener();
-		VisitOptions options = new VisitOptions(() -> opener, new SharedDecoder()::decode, this.plan.group(), receiver);
-		crowd.enter(this.plan.members(), room, session -> new Member(session, options, text, this.score));
+		SharedDecoder decoder = new SharedDecoder();
+		crowd.enter(this.plan.members(), room, session -> {
+			VisitOptions options = new VisitOptions(() -> opener, decoder::decode, this.plan.group(), receivers.next());
+			return new Member(session, options, text, this.score);
+		});
 		if (crowd.failures() > 0) {
 			this.progress.accept(crowd.failures() + " members could not come: " + crowd.firstFailure());
 		}
@@ -162,7 +164,7 @@ final class LoadRun {
 		return new Costs(cost, client, memory, bare(members, BareTrial::byTcp), bare(members, BareTrial::byMulticast));
 	}
 
-	private @Nullable Cost bare(int members, BareMeasurement measurement) {
+	private @Nullable BareResult bare(int members, BareMeasurement measurement) {
 		try {
 			return measurement.run(this.plan, members);
 		}
@@ -202,7 +204,7 @@ final class LoadRun {
 
 	private interface BareMeasurement {
 
-		Cost run(LoadPlan plan, int members) throws IOException;
+		BareResult run(LoadPlan plan, int members) throws IOException;
 
 	}
 

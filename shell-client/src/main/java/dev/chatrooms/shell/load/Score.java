@@ -3,18 +3,12 @@ package dev.chatrooms.shell.load;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
-
 /**
  * What all members count together. Times count from when a chat was due, not from when it
  * was sent, so that a server that makes the senders late does not look faster for it.
  * Thread-safe.
  */
 final class Score {
-
-	/** The longest that can be told from longer, in microseconds. */
-	private static final long LONGEST = TimeUnit.HOURS.toMicros(1);
 
 	final LongAdder sent = new LongAdder();
 
@@ -34,9 +28,9 @@ final class Score {
 
 	private final LongAdder sentMeasured = new LongAdder();
 
-	private final Histogram deliveries = new ConcurrentHistogram(LONGEST, 3);
+	private final Latencies deliveries = new Latencies();
 
-	private final Histogram acknowledgements = new ConcurrentHistogram(LONGEST, 3);
+	private final Latencies acknowledgements = new Latencies();
 
 	private volatile long measuredFrom = Long.MAX_VALUE;
 
@@ -62,10 +56,9 @@ final class Score {
 		record(this.deliveries, due);
 	}
 
-	private void record(Histogram histogram, long due) {
+	private void record(Latencies latencies, long due) {
 		if (isMeasured(due)) {
-			long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
-			histogram.recordValue(Math.min(LONGEST, Math.max(0, micros)));
+			latencies.record(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due));
 		}
 	}
 
@@ -88,17 +81,17 @@ final class Score {
 	}
 
 	long deliveredMeasured() {
-		return this.deliveries.getTotalCount();
+		return this.deliveries.count();
 	}
 
 	/** Of what was measured, from due to delivered. */
 	Latency delivery() {
-		return Latency.of(this.deliveries);
+		return this.deliveries.summary();
 	}
 
 	/** Of what was measured, from due to acknowledged. */
 	Latency acknowledgement() {
-		return Latency.of(this.acknowledgements);
+		return this.acknowledgements.summary();
 	}
 
 }
