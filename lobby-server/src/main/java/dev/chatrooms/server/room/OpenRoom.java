@@ -119,12 +119,12 @@ public final class OpenRoom {
 
 	/** From here on these may talk, and those may not. */
 	public void conduct(Conduct changed) {
-		this.gate.conduct(changed);
+		this.gate.rights().conduct(changed);
 	}
 
 	/** Why somebody who is served elsewhere may not talk here, if so. */
 	public @Nullable Refusal refusal(AccountName speaker) {
-		return this.gate.refusal(speaker, null, null);
+		return this.gate.rights().refusal(speaker);
 	}
 
 	/** The TCP port on which it is. */

@@ -1,11 +1,8 @@
 package dev.chatrooms.server.room;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,13 +48,10 @@ final class RoomGate {
 
 	private final Consumer<RoomCommand.Depart> cut;
 
-	/** When who last talked, where that matters. */
-	private final Map<AccountName, Instant> talked = new HashMap<>();
+	private final SpeakingRights rights;
 
 	/** Whether everybody was put out, and nobody comes in any more. */
 	private boolean isDisbanded;
-
-	private volatile Conduct conduct = Conduct.FREE;
 
 	/**
 	 * The gate of one room.
@@ -72,17 +66,13 @@ final class RoomGate {
 		this.delivery = delivery;
 		this.chats = chats;
 		this.settings = settings;
+		this.rights = new SpeakingRights(settings);
 		this.cut = cut;
 	}
 
-	/** From here on these may talk, and those may not; from any thread. */
-	void conduct(Conduct changed) {
-		this.conduct = changed;
-	}
-
-	/** Why somebody may not talk, if so; from any thread. */
-	@Nullable Refusal refusal(AccountName speaker, @Nullable Instant last, @Nullable String label) {
-		return this.conduct.refusal(speaker, this.settings.get(), last, Instant.now(), label);
+	/** Who may talk here. */
+	SpeakingRights rights() {
+		return this.rights;
 	}
 
 	/** Whose connection it is, as far as that is known yet; from any thread. */
@@ -219,23 +209,9 @@ final class RoomGate {
 			if (id != null && !RoomGate.this.chats.claim(seat.name(), id, Boolean.TRUE.equals(request.again()))) {
 				return new RoomCommand.Repeat(seat, seat.name(), id, request.label());
 			}
-			return mayTalk(seat, request)
-					? new RoomCommand.Speak(seat, seat.name(), this.text, request.style(), id, request.label()) : null;
-		}
-
-		private boolean mayTalk(ConnectionSeat seat, Say request) {
-			Instant last = RoomGate.this.talked.get(seat.name());
-			Refusal refusal = RoomGate.this.refusal(seat.name(), last, request.label());
-			if (refusal != null) {
-				seat.answer(refusal);
-			}
-			else if (RoomGate.this.settings.get().slowSeconds() > 0) {
-				RoomGate.this.talked.put(seat.name(), Instant.now());
-			}
-			else {
-				RoomGate.this.talked.clear();
-			}
-			return refusal == null;
+			Refusal refusal = RoomGate.this.rights.take(seat.name(), request.label());
+			return (refusal != null) ? refuse(refusal)
+					: new RoomCommand.Speak(seat, seat.name(), this.text, request.style(), id, request.label());
 		}
 
 		@Override
