@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -70,12 +71,20 @@ public final class Holdup implements BeanPostProcessor {
 			throw ex.getCause();
 		}
 		finally {
-			if (held != null && this.afterwards) {
+			if (held != null) {
+				pass(held);
+			}
+		}
+	}
+
+	private void pass(Held held) {
+		try {
+			if (this.afterwards) {
 				held.pass();
 			}
-			if (held != null) {
-				held.returned.countDown();
-			}
+		}
+		finally {
+			held.returned.countDown();
 		}
 	}
 
@@ -89,6 +98,8 @@ public final class Holdup implements BeanPostProcessor {
 		private final CountDownLatch released = new CountDownLatch(1);
 
 		private final CountDownLatch returned = new CountDownLatch(1);
+
+		private volatile @Nullable Throwable failure;
 
 		/** Waits until the call is where it is held up. */
 		public void await() {
@@ -106,10 +117,20 @@ public final class Holdup implements BeanPostProcessor {
 			await(this.returned);
 		}
 
+		/** The call fails like this instead of going on. */
+		public void fail(Throwable failure) {
+			this.failure = failure;
+			release();
+		}
+
 		/** What the call itself does; also for those who hold something else up. */
 		public void pass() {
 			this.reached.countDown();
 			await(this.released);
+			Throwable thrown = this.failure;
+			if (thrown != null) {
+				ReflectionUtils.rethrowRuntimeException(thrown);
+			}
 		}
 
 		private static void await(CountDownLatch latch) {

@@ -22,6 +22,8 @@ import dev.chatrooms.protocol.RoomRequest;
 import dev.chatrooms.protocol.Say;
 import dev.chatrooms.server.wire.FrameConnection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows which connection is whose seat, and lets nobody through without a ticket. What
@@ -30,8 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomGate {
 
+	private static final Logger log = LoggerFactory.getLogger(RoomGate.class);
+
 	/** Those who left with the key are remembered, but not without end. */
 	private static final int MOST_FORMER_HOLDERS = 1000;
+
+	private static final String UNCERTAIN = "What you said lately cannot be looked up just now; join again.";
 
 	private final ConnectionSeats seats;
 
@@ -206,12 +212,29 @@ final class RoomGate {
 				return (this.fault != null) ? refuse(this.fault) : null;
 			}
 			String id = request.id();
-			if (id != null && !RoomGate.this.chats.claim(seat.name(), id, Boolean.TRUE.equals(request.again()))) {
-				return new RoomCommand.Repeat(seat, seat.name(), id, request.label());
+			if (id != null && this.connection.isFinishing()) {
+				// Nobody would hear what became of it; it comes again.
+				return null;
+			}
+			if (id != null && !claim(seat, id, Boolean.TRUE.equals(request.again()))) {
+				return this.connection.isFinishing() ? null
+						: new RoomCommand.Repeat(seat, seat.name(), id, request.label());
 			}
 			Refusal refusal = RoomGate.this.rights.take(seat.name(), request.label());
 			return (refusal != null) ? refuse(refusal)
 					: new RoomCommand.Speak(seat, seat.name(), this.text, request.style(), id, request.label());
+		}
+
+		/** Only this connection pays for a journal that cannot be read. */
+		private boolean claim(ConnectionSeat seat, String id, boolean again) {
+			try {
+				return RoomGate.this.chats.claim(seat.name(), id, again);
+			}
+			catch (RuntimeException ex) {
+				log.error("Whether a chat of {} is stored cannot be found out: {}", seat.name(), ex.getMessage());
+				refuse(Refusal.of(RefusalCode.ROOM_CLOSED, UNCERTAIN, null));
+				return false;
+			}
 		}
 
 		@Override

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
+import dev.chatrooms.protocol.RoomRequest;
+import dev.chatrooms.protocol.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,9 +170,16 @@ final class RoomLane extends DirectChannel {
 	}
 
 	private static void refuse(RoomInput input) {
-		if (input instanceof RoomInput.Request request) {
+		if (input instanceof RoomInput.Request request && !comesAgain(request.request())) {
 			request.connection().refuse(Refusal.of(RefusalCode.INTERNAL, request.request().label()));
 		}
+	}
+
+	/**
+	 * It may be stored: its author finds out by sending it again where the room goes on.
+	 */
+	private static boolean comesAgain(RoomRequest request) {
+		return request instanceof Say chat && chat.id() != null;
 	}
 
 }
