@@ -28,6 +28,8 @@ final class ConnectionSeat implements Seat {
 
 	private final @Nullable String login;
 
+	private volatile boolean welcomed;
+
 	private volatile boolean shutOut;
 
 	private final AtomicBoolean repairing = new AtomicBoolean();
@@ -41,6 +43,11 @@ final class ConnectionSeat implements Seat {
 	/** Nothing is taken from here any more; the connection is about to end. */
 	void shutOut() {
 		this.shutOut = true;
+	}
+
+	/** Whether the welcome is on its way, which comes before everything else. */
+	boolean isWelcomed() {
+		return this.welcomed;
 	}
 
 	boolean isShutOut() {
@@ -76,6 +83,7 @@ final class ConnectionSeat implements Seat {
 
 	@Override
 	public void welcome(Welcome welcome, List<Posted> lastChats) {
+		this.welcomed = true;
 		this.connection.send(welcome);
 		pages(lastChats).forEach(this.connection::send);
 	}

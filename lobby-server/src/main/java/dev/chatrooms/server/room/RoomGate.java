@@ -1,10 +1,8 @@
 package dev.chatrooms.server.room;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,15 +32,11 @@ final class RoomGate {
 
 	private static final Logger log = LoggerFactory.getLogger(RoomGate.class);
 
-	/** Those who left with the key are remembered, but not without end. */
-	private static final int MOST_FORMER_HOLDERS = 1000;
-
 	private static final String UNCERTAIN = "What you said lately cannot be looked up just now; join again.";
 
 	private final ConnectionSeats seats;
 
-	/** Who was given the group's key, also if they are gone. */
-	private final Set<Visitor> keyHolders = new HashSet<>();
+	private final KeyHolders keyHolders;
 
 	private final TicketOffice tickets;
 
@@ -68,6 +62,7 @@ final class RoomGate {
 	RoomGate(ConnectionSeats seats, TicketOffice tickets, RoomDelivery delivery, ChatIds chats,
 			Supplier<RoomSettings> settings, Consumer<RoomCommand.Depart> cut) {
 		this.seats = seats;
+		this.keyHolders = new KeyHolders(seats, delivery);
 		this.tickets = tickets;
 		this.delivery = delivery;
 		this.chats = chats;
@@ -101,6 +96,7 @@ final class RoomGate {
 				commands.add(command);
 			}
 		}
+		this.keyHolders.renew();
 		return commands;
 	}
 
@@ -112,7 +108,7 @@ final class RoomGate {
 			return gone(gone.connection());
 		}
 		if (input instanceof RoomInput.Rekey) {
-			rekey();
+			this.keyHolders.exclude();
 		}
 		if (input instanceof RoomCommand.Expel expulsion) {
 			shutOut(expulsion);
@@ -142,17 +138,7 @@ final class RoomGate {
 	/** What is said from here on is not for who has left, unless it is for everybody. */
 	private void vacate(ConnectionSeat seat) {
 		this.delivery.forget(seat);
-		if (!this.settings.get().isPublic() || this.keyHolders.size() > this.seats.size() + MOST_FORMER_HOLDERS) {
-			rekey();
-		}
-	}
-
-	/** A new key for those who are here. */
-	private void rekey() {
-		List<ConnectionSeat> holders = this.seats.present();
-		this.keyHolders.clear();
-		holders.forEach((seat) -> this.keyHolders.add(seat.visitor()));
-		this.delivery.rekey(holders);
+		this.keyHolders.left(this.settings.get().isPublic());
 	}
 
 	/**
@@ -162,9 +148,7 @@ final class RoomGate {
 	private void shutOut(RoomCommand.Expel expulsion) {
 		this.isDisbanded |= expulsion.isLast();
 		this.seats.shutOut(expulsion.whom());
-		if (this.keyHolders.stream().anyMatch(expulsion.whom())) {
-			rekey();
-		}
+		this.keyHolders.shutOut(expulsion.whom());
 	}
 
 	/** What a connection asks, seen by the gate. */
@@ -197,7 +181,7 @@ final class RoomGate {
 				return refuse(Refusal.of(RefusalCode.BAD_TICKET, request.label()));
 			}
 			ConnectionSeat seat = RoomGate.this.seats.take(this.connection, holder.get());
-			RoomGate.this.keyHolders.add(seat.visitor());
+			RoomGate.this.keyHolders.add(seat);
 			this.connection.letIn();
 			return new RoomCommand.Arrive(seat, seat.name(), request.have() != null, request.label());
 		}

@@ -5,6 +5,9 @@ import java.util.List;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.ChatPage;
 import dev.chatrooms.protocol.Done;
+import dev.chatrooms.protocol.GroupKeys;
+import dev.chatrooms.protocol.Heartbeat;
+import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.ReadHistory;
 import dev.chatrooms.protocol.Refusal;
@@ -95,6 +98,27 @@ class RoomFaultsIntegrationTests {
 			again.ask(Say.once("hello", null, "id", true, "2"), Done.class);
 		}
 		assertThat(history("den")).containsExactly("I go on", "hello");
+		bobs.close();
+	}
+
+	@Test
+	void howeverManyAreShutOutAtOnceThereIsOneNewKey() {
+		TestPeer adas = this.ada.enter("hall");
+		TestPeer bobs = this.bob.enter("hall");
+		OpenRoom room = this.lobby.bean(OpenRooms.class).find(new RoomName("hall")).orElseThrow();
+		Holdup.Held chat = this.append.next();
+		adas.send(Say.of("hold the lane", "1"));
+		chat.await();
+
+		room.seclude();
+		room.seclude();
+		chat.release();
+
+		assertThat(bobs.next(Posted.class).contents()).isEqualTo("hold the lane");
+		assertThat(bobs.next(GroupKeys.class).key()).isEqualTo(bobs.keys().key() + 1);
+		bobs.send(new Ping(null));
+		bobs.next(Heartbeat.class);
+		adas.close();
 		bobs.close();
 	}
 
