@@ -1,8 +1,10 @@
 package dev.chatrooms.server.room;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,6 +33,10 @@ import org.slf4j.LoggerFactory;
 final class RoomGate {
 
 	private static final Logger log = LoggerFactory.getLogger(RoomGate.class);
+
+	/** Mishaps of a connection, after which its owner comes back on another. */
+	private static final Set<RefusalCode> MISHAPS = EnumSet.of(RefusalCode.TOO_SLOW, RefusalCode.FRAME_TOO_SLOW,
+			RefusalCode.BAD_FRAME);
 
 	private static final String UNCERTAIN = "What you said lately cannot be looked up just now; join again.";
 
@@ -128,7 +134,8 @@ final class RoomGate {
 		}
 		vacate(seat);
 		RoomCommand.Depart departure = new RoomCommand.Depart(seat);
-		if (connection.isFinishing()) {
+		RefusalCode farewell = connection.farewell();
+		if (farewell != null && !MISHAPS.contains(farewell)) {
 			return departure;
 		}
 		this.cut.accept(departure);

@@ -12,6 +12,7 @@ import dev.chatrooms.protocol.FrameCodec;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,8 @@ public final class FrameConnection extends TcpNetConnection {
 	private volatile long writeStarted;
 
 	private volatile long lastWordsAt;
+
+	private volatile @Nullable RefusalCode farewell;
 
 	FrameConnection(Socket socket, ServerEndpoint endpoint, Doorkeeper.Verdict verdict) throws IOException {
 		super(socket, true, false, null, endpoint.name());
@@ -146,6 +149,11 @@ public final class FrameConnection extends TcpNetConnection {
 	/** Whether the last words are said or on their way. */
 	public boolean isFinishing() {
 		return this.queue.isFinishing();
+	}
+
+	/** Why the server ends it, if it does. */
+	public @Nullable RefusalCode farewell() {
+		return this.farewell;
 	}
 
 	@Override
@@ -251,6 +259,7 @@ public final class FrameConnection extends TcpNetConnection {
 	}
 
 	private void finish(Refusal refusal, boolean dropWaiting) {
+		this.farewell = (this.farewell != null) ? this.farewell : refusal.code();
 		this.queue.finish(FrameCodec.encode(refusal), dropWaiting);
 		if (this.lastWordsAt == 0) {
 			this.lastWordsAt = System.nanoTime();

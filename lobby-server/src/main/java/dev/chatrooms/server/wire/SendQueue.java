@@ -117,7 +117,7 @@ final class SendQueue {
 		}
 		catch (RejectedExecutionException | OutOfMemoryError ex) {
 			// No thread is to be had, so nothing that waits will ever be written.
-			this.sink.failed();
+			fail();
 		}
 	}
 
@@ -151,13 +151,23 @@ final class SendQueue {
 			return true;
 		}
 		catch (IOException ex) {
-			this.sink.failed();
+			fail();
 			return false;
 		}
 		catch (RuntimeException ex) {
-			this.sink.failed();
+			fail();
 			throw ex;
 		}
+	}
+
+	/** What is offered from here on goes nowhere, and so the queue cannot overflow. */
+	private void fail() {
+		synchronized (this) {
+			this.finishing = true;
+			this.waiting.clear();
+			this.waitingBytes = 0;
+		}
+		this.sink.failed();
 	}
 
 	private synchronized byte[] nextChunk() {

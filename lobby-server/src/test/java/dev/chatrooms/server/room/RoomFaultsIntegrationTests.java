@@ -6,8 +6,6 @@ import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.ChatPage;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.GroupKeys;
-import dev.chatrooms.protocol.Heartbeat;
-import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.ReadHistory;
 import dev.chatrooms.protocol.Refusal;
@@ -17,6 +15,7 @@ import dev.chatrooms.server.Holdup;
 import dev.chatrooms.server.TestLobby;
 import dev.chatrooms.server.TestPeer;
 import dev.chatrooms.server.history.Journal;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class RoomFaultsIntegrationTests {
 
 	@BeforeAll
 	void start() {
-		this.lobby = TestLobby.startWith(List.of(this.append, this.findChat));
+		this.lobby = TestLobby.startWith(List.of(this.append, this.findChat), "rooms.departure-grace=1h");
 		this.ada = this.lobby.newcomer("ada");
 		this.bob = this.lobby.newcomer("bob");
 	}
@@ -102,6 +101,24 @@ class RoomFaultsIntegrationTests {
 	}
 
 	@Test
+	void whoComesBackAfterAMishapWasNeverAway() {
+		TestPeer adas = this.ada.enter("lab");
+		TestPeer bobs = this.bob.enter("lab");
+
+		adas.send("no frame at all");
+
+		assertThat(adas.refusal().code()).isEqualTo(RefusalCode.BAD_FRAME);
+		adas.close();
+		OpenRoom room = this.lobby.bean(OpenRooms.class).find(new RoomName("lab")).orElseThrow();
+		Awaitility.await().until(() -> room.endpoint().getOpenConnectionIds().size() == 1);
+		try (TestPeer again = this.ada.enter("lab")) {
+			again.say("here I am");
+		}
+		assertThat(bobs.next(Posted.class).contents()).isEqualTo("here I am");
+		bobs.close();
+	}
+
+	@Test
 	void howeverManyAreShutOutAtOnceThereIsOneNewKey() {
 		TestPeer adas = this.ada.enter("hall");
 		TestPeer bobs = this.bob.enter("hall");
@@ -116,8 +133,8 @@ class RoomFaultsIntegrationTests {
 
 		assertThat(bobs.next(Posted.class).contents()).isEqualTo("hold the lane");
 		assertThat(bobs.next(GroupKeys.class).key()).isEqualTo(bobs.keys().key() + 1);
-		bobs.send(new Ping(null));
-		bobs.next(Heartbeat.class);
+		adas.say("go on");
+		assertThat(bobs.next(Posted.class).contents()).isEqualTo("go on");
 		adas.close();
 		bobs.close();
 	}
