@@ -215,6 +215,16 @@ class SendQueueTests {
 	}
 
 	@Test
+	void whatCannotBeWrittenAnyMoreIsNotTooMuch() {
+		this.sink.fails = true;
+		this.queue.offerHere(bytes("one"));
+
+		offer("x".repeat(1000), "x".repeat(1000));
+
+		assertThat(this.queue.isFinishing()).isTrue();
+	}
+
+	@Test
 	void neverBlocksWhileAReaderDoesNotRead() throws InterruptedException {
 		CountDownLatch reads = new CountDownLatch(1);
 		CountDownLatch writing = new CountDownLatch(1);
