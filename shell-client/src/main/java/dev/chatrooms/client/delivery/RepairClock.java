@@ -56,6 +56,17 @@ final class RepairClock {
 		}
 	}
 
+	/**
+	 * The same for all who hear the group: there is no reason to wait, but not all should
+	 * ask at once.
+	 */
+	void fetch(long reached, long now) {
+		this.dueTo = Math.max(this.dueTo, reached);
+		if (this.attempts == 0) {
+			this.askAt = Math.min(this.askAt, now + this.random.nextLong(SPREAD + 1));
+		}
+	}
+
 	/** A request leaves; it is repeated if no answer comes, ever more patiently. */
 	void asked(long now) {
 		if (this.attempts == 0) {

@@ -112,7 +112,9 @@ public final class Timeline {
 	public void large(long sequence, long now) {
 		if (sequence > this.last && !this.held.containsKey(sequence)) {
 			this.large.add(sequence);
-			hurry(sequence, now);
+			this.reached = Math.max(this.reached, sequence);
+			this.clock.fetch(sequence, now);
+			settle(now);
 		}
 	}
 
@@ -123,10 +125,6 @@ public final class Timeline {
 	public void resume(long sequence, long now) {
 		this.clock.rest();
 		this.resumedTo = Math.max(this.resumedTo, sequence);
-		hurry(sequence, now);
-	}
-
-	private void hurry(long sequence, long now) {
 		this.reached = Math.max(this.reached, sequence);
 		this.clock.hurry(sequence, now);
 		settle(now);

@@ -2,6 +2,7 @@ package dev.chatrooms.client.delivery;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -122,14 +123,28 @@ class TimelineTests {
 	}
 
 	@Test
-	void asksForALargeEventAtOnceAndCountsNoLoss() {
+	void asksForALargeEventSoonAndCountsNoLoss() {
 		take(11, 0);
 
 		this.timeline.large(12, 5);
+		this.timeline.large(12, 6);
 
-		assertThat(this.timeline.ask(5)).contains(new Range(12, 12));
-		assertThat(take(12, 6)).containsExactly(12L);
+		long soon = this.timeline.wakeAt();
+		assertThat(soon).isBetween(5L, 5 + 70 * MS);
+		assertThat(this.timeline.ask(soon)).contains(new Range(12, 12));
+		assertThat(take(12, soon + 1)).containsExactly(12L);
 		assertThat(this.timeline.counts()).isEqualTo(new Timeline.Counts(2, 0, 0, 0, 0));
+	}
+
+	@Test
+	void notAllAskForALargeEventAtOnce() {
+		long asked = IntStream.range(0, 100).mapToLong(seed -> {
+			Timeline other = new Timeline(0, new SplittableRandom(seed));
+			other.large(1, 0);
+			return other.wakeAt() / MS;
+		}).distinct().count();
+
+		assertThat(asked).isGreaterThan(30);
 	}
 
 	@Test
