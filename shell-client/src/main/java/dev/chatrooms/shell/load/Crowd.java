@@ -55,6 +55,8 @@ final class Crowd implements AutoCloseable {
 
 	private Duration loginTime = Duration.ZERO;
 
+	private Duration entryTime = Duration.ZERO;
+
 	Crowd(ServerAddress lobby, ServerTrust trust, String run) {
 		this.lobby = lobby;
 		this.trust = trust;
@@ -69,12 +71,14 @@ final class Crowd implements AutoCloseable {
 		List<Newcomer> registered = all(IntStream.rangeClosed(1, count).boxed().toList(), this::register);
 		long started = System.nanoTime();
 		List<LobbySession> known = all(registered, this::logIn);
-		this.loginTime = Duration.ofNanos(System.nanoTime() - started);
+		long loggedIn = System.nanoTime();
+		this.loginTime = Duration.ofNanos(loggedIn - started);
 		this.members = all(known, session -> {
 			Member entering = member.apply(session);
 			entering.enter(room);
 			return entering;
 		});
+		this.entryTime = Duration.ofNanos(System.nanoTime() - loggedIn);
 		CommandFailure failure = this.firstFailure;
 		if (this.members.isEmpty() && failure != null) {
 			throw failure;
@@ -128,6 +132,11 @@ final class Crowd implements AutoCloseable {
 	/** From the first login to the last. */
 	Duration loginTime() {
 		return this.loginTime;
+	}
+
+	/** From the first way into the room to the last. */
+	Duration entryTime() {
+		return this.entryTime;
 	}
 
 	/** How many could not come. */

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param members who were in it
  * @param missing how many could not come
  * @param loginSeconds from the first login to the last
+ * @param entrySeconds from then until the last one was in the room
  * @param chats said, the warm-up included
  * @param failed of these, refused or without an acknowledgement
  * @param expected deliveries that there had to be: each chat to each member
@@ -24,18 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param acknowledgement from due to acknowledged, without the warm-up
  * @param costs what it cost, as far as that was asked for
  */
-record LoadReport(String room, int members, int missing, double loginSeconds, long chats, long failed, long expected,
-		long delivered, long lost, long doubled, long outOfOrder, Ways ways, long cut, Latency delivery,
-		Latency acknowledgement, Costs costs) {
+record LoadReport(String room, int members, int missing, double loginSeconds, double entrySeconds, long chats,
+		long failed, long expected, long delivered, long lost, long doubled, long outOfOrder, Ways ways, long cut,
+		Latency delivery, Latency acknowledgement, Costs costs) {
 
 	static LoadReport of(String room, Crowd crowd, Score score, Costs costs) {
 		int members = crowd.members().size();
 		long expected = score.sent.sum() * members;
 		long delivered = score.delivered.sum();
-		return new LoadReport(room, members, crowd.failures(), crowd.loginTime().toMillis() / 1000.0, score.sent.sum(),
-				score.failed.sum(), expected, delivered, expected - delivered, score.doubled.sum(),
-				score.outOfOrder.sum(), Ways.of(crowd.members()), score.cut.sum(), score.delivery(),
-				score.acknowledgement(), costs);
+		return new LoadReport(room, members, crowd.failures(), crowd.loginTime().toMillis() / 1000.0,
+				crowd.entryTime().toMillis() / 1000.0, score.sent.sum(), score.failed.sum(), expected, delivered,
+				expected - delivered, score.doubled.sum(), score.outOfOrder.sum(), Ways.of(crowd.members()),
+				score.cut.sum(), score.delivery(), score.acknowledgement(), costs);
 	}
 
 	/** Whether the server kept its promise to everybody. */
@@ -53,9 +54,10 @@ record LoadReport(String room, int members, int missing, double loginSeconds, lo
 				failed        %d chats without an acknowledgement, %d members cut off
 				delivery      %s
 				acknowledged  %s
-				logins        %d in %.1f s, %d failed""", this.room, this.members, this.chats, this.expected,
-				this.delivered, this.lost, this.doubled, this.outOfOrder, this.ways, this.failed, this.cut,
-				this.delivery, this.acknowledgement, this.members, this.loginSeconds, this.missing) + this.costs.text();
+				logins        %d in %.1f s, in the room %.1f s later, %d failed""", this.room, this.members, this.chats,
+				this.expected, this.delivered, this.lost, this.doubled, this.outOfOrder, this.ways, this.failed,
+				this.cut, this.delivery, this.acknowledgement, this.members, this.loginSeconds, this.entrySeconds,
+				this.missing) + this.costs.text();
 	}
 
 	/** For programs: one object on one line. */
