@@ -70,7 +70,6 @@ public class RoomKeeper {
 		this.hashing = hashing;
 		this.audit = audit;
 		open.onOpening((room) -> room.conduct(conductOf(room.id())));
-		open.onClosing(this::closed);
 	}
 
 	/**
@@ -164,7 +163,7 @@ public class RoomKeeper {
 		this.directory.doom(room.id());
 		this.open.find(room.name())
 			.ifPresentOrElse((opened) -> opened.disband(room.name() + " was deleted by " + actor + "."),
-					() -> finish(room));
+					() -> this.directory.deleteIfDoomed(room));
 		return room;
 	}
 
@@ -182,24 +181,7 @@ public class RoomKeeper {
 
 	/** What belonged to somebody who is gone for good belongs to nobody. */
 	public void disown(AccountName person) {
-		this.directory.ownedBy(person).forEach((room) -> this.directory.change(room, (was) -> was.ownedBy(null)));
-	}
-
-	private void finish(RoomEntry room) {
-		if (this.directory.isDoomed(room.id())) {
-			this.directory.delete(room);
-		}
-	}
-
-	/** A room that was only joined is nobody's when everybody has left. */
-	private void closed(OpenRoom room) {
-		RoomEntry entry = room.entry();
-		if (!entry.settings().kept()) {
-			this.roles.forgetRoom(entry.id());
-			this.bans.forgetRoom(entry.id());
-			this.directory.forgetIfUnused(entry);
-		}
-		finish(entry);
+		this.directory.disown(person);
 	}
 
 	/**

@@ -33,11 +33,11 @@ class RoomArchive {
 	/**
 	 * The room of that name, or a new one; either way in a new epoch, which is stored
 	 * before the room's first event can be. One that was not made on purpose belongs to
-	 * whoever opens it.
+	 * whoever opens it, unless the server ended while people were in it, who come back.
 	 */
 	synchronized RestoredRoom restore(RoomName name, @Nullable AccountName founder) {
 		RoomRecord row = this.rooms.findByNameKey(name.key()).orElseGet(() -> new RoomRecord(name, Instant.now()));
-		if (!row.settings().kept()) {
+		if (!row.settings().kept() && row.settings().owner() == null) {
 			row.settings(RoomSettings.of(founder));
 		}
 		row.nextEpoch();

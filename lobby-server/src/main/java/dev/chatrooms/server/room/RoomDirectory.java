@@ -124,6 +124,17 @@ public class RoomDirectory implements InitializingBean {
 		return changed;
 	}
 
+	/** What belonged to somebody who is gone for good belongs to nobody. */
+	public synchronized void disown(AccountName owner) {
+		this.rooms.findByOwner(owner.text())
+			.forEach((row) -> change(row.entry(), (was) -> was.kept() ? was.ownedBy(null) : RoomSettings.of(null)));
+	}
+
+	/** A room that was only joined is whoever's opens it next. */
+	public synchronized void free(RoomEntry entry) {
+		change(entry, (was) -> was.kept() ? was : RoomSettings.of(null));
+	}
+
 	/** From here on nobody enters the room, which is going to be deleted. */
 	public void doom(long id) {
 		this.doomed.add(id);
@@ -144,6 +155,13 @@ public class RoomDirectory implements InitializingBean {
 		boolean isKept = this.rooms.findById(entry.id()).map((row) -> row.settings().kept()).orElse(true);
 		if (!isKept && this.journal.lastSequence(entry.id()) <= SEQUENCE_OF_ONE_VISIT
 				&& this.journal.latestChats(entry.id(), entry.name(), 1).isEmpty()) {
+			delete(entry);
+		}
+	}
+
+	/** Deletes a room that is not open, if it is going to be. */
+	public void deleteIfDoomed(RoomEntry entry) {
+		if (isDoomed(entry.id())) {
 			delete(entry);
 		}
 	}

@@ -27,6 +27,8 @@ interface RoomRepository extends Repository<RoomRecord, Long> {
 			and r.nameKey > :after order by r.nameKey""")
 	List<RoomRecord> findPermanent(String after, boolean hiddenToo, Limit limit);
 
+	List<RoomRecord> findByOwner(String owner);
+
 	List<RoomRecord> findByKeptTrueAndOwner(String owner);
 
 	long countByKeptTrueAndOwner(String owner);

@@ -45,7 +45,7 @@ class MigrationIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1", "2", "3", "4", "5" })
+	@ValueSource(strings = { "1", "2", "3", "4", "5", "9" })
 	void keepsAccountsRoomsAndChats(String version) {
 		makeDatabase(version);
 
