@@ -82,6 +82,22 @@ class RoomFaultsIntegrationTests {
 	}
 
 	@Test
+	void aRoomThatBrokeDownIsStillItsOwners() {
+		TestPeer inside = this.ada.enter("yard");
+		Holdup.Held stored = this.append.next();
+		inside.send(Say.of("hello", "1"));
+
+		stored.fail(new OutOfMemoryError("no thread is left"));
+		inside.awaitEnd();
+
+		try (TestPeer again = this.bob.enter("yard")) {
+			again.say("I am the first");
+			assertThat(this.lobby.bean(OpenRooms.class).find(new RoomName("yard")))
+				.hasValueSatisfying((room) -> assertThat(room.settings().owner()).hasToString("ada"));
+		}
+	}
+
+	@Test
 	void aJournalThatCannotBeReadCostsOnlyWhoAsks() {
 		TestPeer adas = this.ada.enter("den");
 		TestPeer bobs = this.bob.enter("den");
