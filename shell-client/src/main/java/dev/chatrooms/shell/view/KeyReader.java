@@ -1,37 +1,23 @@
 package dev.chatrooms.shell.view;
 
-import java.io.IOError;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.chatrooms.model.ChatText;
-import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.view.TypedLine.Ending;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
-import org.jline.reader.EndOfFileException;
 import org.jline.reader.Reference;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.AttributedString;
-import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JLine's line reader without its liberties: what is typed is what is read, no bell rings
- * unless somebody wants it, a plain terminal gets no escape sequence at all, and what is
- * pasted waits for Enter.
+ * Reads commands, chats or answers: each place has a history, and some keys end the line
+ * since it goes on elsewhere.
  */
-class KeyReader extends LineReaderImpl {
-
-	/** The type of a terminal that can only go back to the start of its line. */
-	static final String PLAIN_TYPE = "plain";
+class KeyReader extends MendedLineReader {
 
 	private static final char BELL = '\u0007';
 
@@ -40,18 +26,7 @@ class KeyReader extends LineReaderImpl {
 
 	private static final String[] ALT_LEFT = { "\u001b[1;3D", "\u001b\u001b[D", "\u001b\u001bOD" };
 
-	/** Far more than a chat may have; more would only slow down the keys. */
-	private static final int MOST_PASTED = 20_000;
-
-	/** Nobody pastes as slowly as this. */
-	private static final long QUIET_MILLIS = 50;
-
 	private static final int MOST_REMEMBERED = 1000;
-
-	private volatile Supplier<String> prompts = () -> "";
-
-	/** Whether a line is read with all keys, and not the answer to a question. */
-	private final boolean forLines;
 
 	private @Nullable Ending ending;
 
@@ -89,14 +64,7 @@ class KeyReader extends LineReaderImpl {
 
 	/** For answers, or for lines. */
 	KeyReader(Terminal terminal, boolean forLines) {
-		super(terminal, "chatrooms", new HashMap<>());
-		this.forLines = forLines;
-		setParser(RawLine.PARSER);
-		setOpt(Option.DISABLE_EVENT_EXPANSION);
-		setOpt(Option.CASE_INSENSITIVE);
-		unsetOpt(Option.INSERT_TAB);
-		setVariable(BELL_STYLE, "none");
-		setVariable(SECONDARY_PROMPT_PATTERN, "> ");
+		super(terminal, forLines);
 		bindKeys();
 	}
 
@@ -123,11 +91,10 @@ class KeyReader extends LineReaderImpl {
 		}
 	}
 
-	/** Reads a line; the prompt is made anew whenever something is shown above it. */
+	@Override
 	String readLine(Supplier<String> prompts, @Nullable Character mask, String typed) {
-		this.prompts = prompts;
 		this.ending = null;
-		return readLine(prompts.get(), null, mask, typed.isEmpty() ? null : typed);
+		return super.readLine(prompts, mask, typed);
 	}
 
 	/** What ended the line that was interrupted. */
@@ -136,7 +103,7 @@ class KeyReader extends LineReaderImpl {
 	}
 
 	private boolean end(Ending how) {
-		if (this.forLines) {
+		if (isForLines()) {
 			this.ending = how;
 			this.state = State.INTERRUPT;
 		}
@@ -146,81 +113,6 @@ class KeyReader extends LineReaderImpl {
 	@Override
 	protected boolean editAndExecute() {
 		return end(Ending.EDIT);
-	}
-
-	/** Puts it all into the line; only the person's Enter ends that. */
-	@Override
-	public boolean beginPaste() {
-		String pasted = CleanText.of(readToEndOfPaste());
-		while (pasted.endsWith("\n")) {
-			pasted = pasted.substring(0, pasted.length() - 1);
-		}
-		if (pasted.length() > MOST_PASTED) {
-			printAbove(new AttributedString(String.format(Locale.ENGLISH,
-					"You pasted %,d characters; a chat has at most %,d. Nothing was taken.", pasted.length(),
-					ChatText.MAX_CHARACTERS)));
-			return true;
-		}
-		this.buf.write(this.forLines ? pasted : pasted.replace('\n', ' '));
-		return true;
-	}
-
-	/**
-	 * JLine's own way reads a paste twice if another follows at once.
-	 */
-	private String readToEndOfPaste() {
-		StringBuilder pasted = new StringBuilder();
-		// Others may show something meanwhile.
-		this.lock.unlock();
-		try {
-			while (pasted.indexOf(BRACKETED_PASTE_END, pasted.length() - BRACKETED_PASTE_END.length()) < 0) {
-				int character = this.bindingReader.readCharacter();
-				if (character < 0) {
-					throw new EndOfFileException();
-				}
-				pasted.appendCodePoint(character);
-			}
-		}
-		catch (IOError ex) {
-			// Interrupted: the rest of the paste must not pass for keys.
-			while (this.bindingReader.peekCharacter(QUIET_MILLIS) >= 0) {
-				this.bindingReader.readCharacter();
-			}
-			throw ex;
-		}
-		finally {
-			this.lock.lock();
-		}
-		return pasted.substring(0, pasted.length() - BRACKETED_PASTE_END.length());
-	}
-
-	@Override
-	public void printAbove(AttributedString lines) {
-		this.lock.lock();
-		try {
-			noticeSize();
-			setPrompt(this.prompts.get());
-			super.printAbove(lines);
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/** Draws the prompt anew, if there is one. */
-	void refresh() {
-		this.lock.lock();
-		try {
-			if (this.reading) {
-				noticeSize();
-				setPrompt(this.prompts.get());
-				redisplay();
-				getTerminal().flush();
-			}
-		}
-		finally {
-			this.lock.unlock();
-		}
 	}
 
 	/** Rings the bell, which moves nothing on the screen. */
@@ -235,61 +127,8 @@ class KeyReader extends LineReaderImpl {
 		}
 	}
 
-	/** What is drawn before the signal comes would be drawn for the old size. */
-	private void noticeSize() {
-		handleSignal(Signal.WINCH);
-	}
-
-	/**
-	 * The prompt may have to be shorter now; and nobody else may print meanwhile. A size
-	 * for which the line is drawn already is no news: it would be drawn twice. Nor does a
-	 * signal that waited for the end of its line draw it once more behind that.
-	 */
-	@Override
-	protected void handleSignal(Signal signal) {
-		this.lock.lock();
-		try {
-			boolean noNews = signal == Signal.WINCH && this.terminal.getBufferSize().equals(this.size);
-			if (noNews || !this.reading) {
-				return;
-			}
-			if (signal == Signal.WINCH && this.forLines) {
-				eraseTyped();
-			}
-			setPrompt(this.prompts.get());
-			super.handleSignal(signal);
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * JLine draws the line anew from the row of the cursor on, and would leave the rest
-	 * of the old one there. Some terminals wrap old rows anew and some do not; too few
-	 * erased are better than too many.
-	 */
-	private void eraseTyped() {
-		int rows = Math.min(rowsAboveCursor(this.size.getColumns()), rowsAboveCursor(this.terminal.getWidth()));
-		for (int i = 0; i < rows; i++) {
-			this.terminal.puts(Capability.cursor_up);
-		}
-		this.terminal.puts(Capability.carriage_return);
-		this.terminal.puts(Capability.clr_eos);
-	}
-
-	private int rowsAboveCursor(int columns) {
-		AttributedString typed = new AttributedString(this.prompt + this.buf.upToCursor());
-		return (columns > 0) ? typed.columnSplitLength(columns, true, this.display.delayLineWrap()).size() - 1 : 0;
-	}
-
 	@Override
 	public boolean isSet(Option option) {
-		// The console says for all lines that pastes are marked, so that no one's end is
-		// missed between two of them.
-		if (option == Option.BRACKETED_PASTE) {
-			return false;
-		}
 		// A line that goes on elsewhere does not stay here.
 		return (option == Option.ERASE_LINE_ON_FINISH && this.ending != null) || super.isSet(option);
 	}

@@ -37,7 +37,7 @@ class RawTerminal {
 	}
 
 	private void markPastes(String sequence) {
-		if (!this.terminal.getType().equals(KeyReader.PLAIN_TYPE)) {
+		if (!this.terminal.getType().equals(Terminals.PLAIN_TYPE)) {
 			this.terminal.writer().write(sequence);
 			this.terminal.flush();
 		}

@@ -20,7 +20,7 @@ public final class Terminals {
 	 * JLine takes no charge of a terminal that is called dumb: passwords would be seen,
 	 * and Ctrl-C would end the program.
 	 */
-	private static final String PLAIN_TYPE = KeyReader.PLAIN_TYPE;
+	static final String PLAIN_TYPE = "plain";
 
 	private static final String PLAIN_CAPABILITIES = "plain|no cursor movement,\n\tam,\n\tcols#80,\n"
 			+ "\tbel=^G, cr=^M, cub1=^H, cud1=^J, ind=^J,\n";
