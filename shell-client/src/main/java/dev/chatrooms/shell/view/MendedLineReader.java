@@ -138,24 +138,37 @@ abstract class MendedLineReader extends LineReaderImpl {
 	/**
 	 * The prompt may have to be shorter now; and nobody else may print meanwhile. A size
 	 * for which the line is drawn already is no news: it would be drawn twice. Nor does a
-	 * signal that waited for the end of its line draw it once more behind that.
+	 * signal that waited for the end of its line draw it once more behind that; whoever
+	 * has the terminal then gets it.
 	 */
 	@Override
 	protected void handleSignal(Signal signal) {
 		this.lock.lock();
 		try {
-			boolean noNews = signal == Signal.WINCH && this.terminal.getBufferSize().equals(this.size);
-			if (noNews || !this.reading) {
-				return;
+			if (this.reading) {
+				handleWhileReading(signal);
 			}
-			if (signal == Signal.WINCH && this.forLines) {
-				eraseTyped();
+			else if (signal == Signal.CONT) {
+				this.terminal.raise(signal);
 			}
-			setPrompt(this.prompts.get());
-			super.handleSignal(signal);
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	private void handleWhileReading(Signal signal) {
+		if (signal == Signal.WINCH && this.terminal.getBufferSize().equals(this.size)) {
+			return;
+		}
+		if (signal == Signal.WINCH && this.forLines) {
+			eraseTyped();
+		}
+		setPrompt(this.prompts.get());
+		super.handleSignal(signal);
+		if (signal == Signal.CONT) {
+			// Shells take the marks of pastes away before the program goes on.
+			RawTerminal.markPastes(this.terminal);
 		}
 	}
 

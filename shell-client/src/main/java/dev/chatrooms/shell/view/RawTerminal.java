@@ -3,6 +3,7 @@ package dev.chatrooms.shell.view;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 
 /**
  * The terminal as lines are read from it, and as other programs expect it.
@@ -13,11 +14,16 @@ class RawTerminal {
 
 	private final Attributes usual;
 
-	/** Takes the terminal at once. */
+	private boolean taken;
+
+	/**
+	 * Takes the terminal at once, and again whenever the program goes on after a stop.
+	 */
 	RawTerminal(Terminal terminal) {
 		this.terminal = terminal;
 		this.usual = terminal.getAttributes();
 		take();
+		terminal.handle(Signal.CONT, signal -> takeAgain());
 	}
 
 	/**
@@ -25,21 +31,35 @@ class RawTerminal {
 	 * line's. And the terminal says where a paste begins and ends, so that its line ends
 	 * are none of the person's.
 	 */
-	final void take() {
+	final synchronized void take() {
+		this.taken = true;
 		this.terminal.enterRawMode();
-		markPastes(LineReaderImpl.BRACKETED_PASTE_ON);
+		markPastes(this.terminal);
+	}
+
+	/** The shell had the terminal, unless it was another program's that stopped too. */
+	private synchronized void takeAgain() {
+		if (this.taken) {
+			take();
+		}
 	}
 
 	/** For another program, or for good. */
-	void giveBack() {
-		markPastes(LineReaderImpl.BRACKETED_PASTE_OFF);
+	synchronized void giveBack() {
+		this.taken = false;
+		write(this.terminal, LineReaderImpl.BRACKETED_PASTE_OFF);
 		this.terminal.setAttributes(this.usual);
 	}
 
-	private void markPastes(String sequence) {
-		if (!this.terminal.getType().equals(Terminals.PLAIN_TYPE)) {
-			this.terminal.writer().write(sequence);
-			this.terminal.flush();
+	/** Lets a terminal say where pastes begin and end, if it understands that. */
+	static void markPastes(Terminal terminal) {
+		write(terminal, LineReaderImpl.BRACKETED_PASTE_ON);
+	}
+
+	private static void write(Terminal terminal, String sequence) {
+		if (!terminal.getType().equals(Terminals.PLAIN_TYPE)) {
+			terminal.writer().write(sequence);
+			terminal.flush();
 		}
 	}
 

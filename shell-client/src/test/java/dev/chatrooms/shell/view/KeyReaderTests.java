@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -134,12 +135,36 @@ class KeyReaderTests {
 		CompletableFuture<String> line = readInBackground(reader);
 		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
 		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
-		String drawn = this.screen.toString(StandardCharsets.UTF_8);
+		String drawn = drawn();
 
 		this.terminal.setSize(new Size(40, 24));
 		reader.handleSignal(Signal.WINCH);
 
-		assertThat(this.screen.toString(StandardCharsets.UTF_8)).isEqualTo(drawn);
+		assertThat(drawn()).isEqualTo(drawn);
+	}
+
+	@Test
+	void marksPastesAgainAfterAStop() throws Exception {
+		CompletableFuture<String> line = readInBackground(lines());
+
+		this.terminal.raise(Signal.CONT);
+
+		assertThat(drawn()).contains(LineReaderImpl.BRACKETED_PASTE_ON);
+		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
+	}
+
+	@Test
+	void leavesAStopThatComesBehindTheLineToWhoeverHasTheTerminal() throws Exception {
+		RawTerminal raw = new RawTerminal(this.terminal);
+		KeyReader reader = lines();
+		read(reader, ENTER);
+		this.screen.reset();
+
+		reader.handleSignal(Signal.CONT);
+
+		assertThat(drawn()).isEqualTo(LineReaderImpl.BRACKETED_PASTE_ON);
+		raw.giveBack();
 	}
 
 	private CompletableFuture<String> readInBackground(KeyReader reader) {
@@ -148,9 +173,13 @@ class KeyReaderTests {
 		return line;
 	}
 
+	private String drawn() {
+		return this.screen.toString(StandardCharsets.UTF_8);
+	}
+
 	/** How often the prompt was drawn. */
 	private int prompts() {
-		return this.screen.toString(StandardCharsets.UTF_8).split("> ", -1).length - 1;
+		return drawn().split("> ", -1).length - 1;
 	}
 
 }
