@@ -45,10 +45,12 @@ class KeyReader extends MendedLineReader {
 			reader.setVariable(HISTORY_SIZE, MOST_REMEMBERED);
 			reader.setVariable(HISTORY_FILE_SIZE, MOST_REMEMBERED);
 		});
-		// The file is read when the history is set, so it comes last. Several lines that
-		// were pasted are as many commands.
-		reader.setHistory(new CommandHistory(
-				line -> line.lines().flatMap(command -> policy.remembered(command).stream()), policy::written));
+		// Several lines that were pasted are as many commands.
+		CommandHistory history = new CommandHistory(
+				line -> line.lines().flatMap(command -> policy.remembered(command).stream()), policy::written);
+		reader.setHistory(history);
+		// Otherwise the first line would read the file, which a release would interrupt.
+		history.attach(reader);
 		return reader;
 	}
 
