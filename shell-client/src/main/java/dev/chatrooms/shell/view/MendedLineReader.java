@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.model.CleanText;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -53,6 +55,27 @@ abstract class MendedLineReader extends LineReaderImpl {
 	String readLine(Supplier<String> prompts, @Nullable Character mask, String typed) {
 		this.prompts = prompts;
 		return readLine(prompts.get(), null, mask, typed.isEmpty() ? null : typed);
+	}
+
+	/**
+	 * A fault in a widget, as when a menu has no room under a long text, is a key that
+	 * does nothing: the line and all that is typed outlive it.
+	 */
+	@Override
+	protected Widget getWidget(Object binding) {
+		Widget widget = super.getWidget(binding);
+		return () -> {
+			try {
+				return widget.apply();
+			}
+			catch (EndOfFileException | UserInterruptException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				this.post = null;
+				return false;
+			}
+		};
 	}
 
 	/** Puts it all into the line; only the person's Enter ends that. */

@@ -101,6 +101,17 @@ class KeyReaderTests {
 	}
 
 	@Test
+	void outlivesAMenuForWhichThereIsNoRoom() throws IOException {
+		KeyReader reader = KeyReader.forChats(this.terminal, command -> Optional.empty(),
+				typed -> List.of(new Completion("tea", true), new Completion("ted", true)));
+		String asHighAsTheTerminal = "row\n".repeat(23) + "t";
+
+		String read = read(reader, pasted(asHighAsTheTerminal) + "\t\t\t\t!" + ENTER);
+
+		assertThat(read).startsWith(asHighAsTheTerminal).endsWith("!");
+	}
+
+	@Test
 	void goesThroughTheHistoryLineByLine() throws IOException {
 		KeyReader reader = KeyReader.forChats(this.terminal, command -> Optional.empty(), typed -> List.of());
 		reader.remember("tea");
