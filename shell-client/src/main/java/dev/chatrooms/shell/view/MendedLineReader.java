@@ -44,6 +44,13 @@ abstract class MendedLineReader extends LineReaderImpl {
 		unsetOpt(Option.INSERT_TAB);
 		setVariable(BELL_STYLE, "none");
 		setVariable(SECONDARY_PROMPT_PATTERN, "> ");
+		// Just before the line is drawn first: what changes from then on draws it anew.
+		getWidgets().put(CALLBACK_INIT, this::takePrompt);
+	}
+
+	private boolean takePrompt() {
+		setPrompt(this.prompts.get());
+		return true;
 	}
 
 	/** Whether a line is read with all keys, and not the answer to a question. */
@@ -54,7 +61,7 @@ abstract class MendedLineReader extends LineReaderImpl {
 	/** Reads a line; the prompt is made anew whenever something is shown above it. */
 	String readLine(Supplier<String> prompts, @Nullable Character mask, String typed) {
 		this.prompts = prompts;
-		return readLine(prompts.get(), null, mask, typed.isEmpty() ? null : typed);
+		return readLine(null, null, mask, typed.isEmpty() ? null : typed);
 	}
 
 	/**

@@ -3,14 +3,17 @@ package dev.chatrooms.shell.view;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -122,6 +125,23 @@ class KeyReaderTests {
 		assertThat(read(reader, "o" + up + up + ENTER)).isEqualTo("one");
 		reader.remember("lunch");
 		assertThat(read(reader, "new" + up + ENTER)).isEqualTo("new");
+	}
+
+	@Test
+	void drawsThePromptOfTheMomentWhenTheLineAppears() throws IOException {
+		List<String> news = new ArrayList<>();
+		KeyReader reader = lines();
+		reader.setHistory(new DefaultHistory() {
+			@Override
+			public void attach(LineReader line) {
+				news.add("a chat");
+			}
+		});
+		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+
+		reader.readLine(() -> news.size() + " unread> ", null, "");
+
+		assertThat(drawn()).contains("1 unread> ").doesNotContain("0 unread> ");
 	}
 
 	@Test
