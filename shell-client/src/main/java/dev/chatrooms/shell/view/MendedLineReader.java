@@ -1,6 +1,8 @@
 package dev.chatrooms.shell.view;
 
 import java.io.IOError;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -27,8 +29,8 @@ abstract class MendedLineReader extends LineReaderImpl {
 	/** Far more than a chat may have; more would only slow down the keys. */
 	private static final int MOST_PASTED = 20_000;
 
-	/** Nobody pastes as slowly as this. */
-	private static final long QUIET_MILLIS = 50;
+	/** The end of a paste will not come any more, even over a slow line. */
+	private static final long SILENCE_MILLIS = 2000;
 
 	private volatile Supplier<String> prompts = () -> "";
 
@@ -85,32 +87,28 @@ abstract class MendedLineReader extends LineReaderImpl {
 		};
 	}
 
-	/** Puts it all into the line; only the person's Enter ends that. */
+	/**
+	 * JLine's own way reads a paste twice if another follows at once, and loses one that
+	 * is interrupted.
+	 */
 	@Override
 	public boolean beginPaste() {
-		String pasted = CleanText.of(readToEndOfPaste());
-		while (pasted.endsWith("\n")) {
-			pasted = pasted.substring(0, pasted.length() - 1);
-		}
-		if (pasted.length() > MOST_PASTED) {
-			printAbove(new AttributedString(String.format(Locale.ENGLISH,
-					"You pasted %,d characters; a chat has at most %,d. Nothing was taken.", pasted.length(),
-					ChatText.MAX_CHARACTERS)));
-			return true;
-		}
-		this.buf.write(this.forLines ? pasted : pasted.replace('\n', ' '));
-		return true;
-	}
-
-	/**
-	 * JLine's own way reads a paste twice if another follows at once.
-	 */
-	private String readToEndOfPaste() {
 		StringBuilder pasted = new StringBuilder();
 		// Others may show something meanwhile.
 		this.lock.unlock();
 		try {
-			while (pasted.indexOf(BRACKETED_PASTE_END, pasted.length() - BRACKETED_PASTE_END.length()) < 0) {
+			readPaste(pasted);
+		}
+		finally {
+			this.lock.lock();
+			write(pasted);
+		}
+		return true;
+	}
+
+	private void readPaste(StringBuilder pasted) {
+		try {
+			while (!isWhole(pasted)) {
 				int character = this.bindingReader.readCharacter();
 				if (character < 0) {
 					throw new EndOfFileException();
@@ -119,16 +117,49 @@ abstract class MendedLineReader extends LineReaderImpl {
 			}
 		}
 		catch (IOError ex) {
-			// Interrupted: the rest of the paste must not pass for keys.
-			while (this.bindingReader.peekCharacter(QUIET_MILLIS) >= 0) {
-				this.bindingReader.readCharacter();
-			}
+			// Interrupted: the line goes on elsewhere with the whole paste, of which
+			// nothing may pass for keys.
+			readRest(pasted);
 			throw ex;
 		}
-		finally {
-			this.lock.lock();
+	}
+
+	private static boolean isWhole(StringBuilder pasted) {
+		return pasted.indexOf(BRACKETED_PASTE_END, pasted.length() - BRACKETED_PASTE_END.length()) >= 0;
+	}
+
+	private void readRest(StringBuilder pasted) {
+		while (!isWhole(pasted)) {
+			try {
+				int character = this.terminal.reader().read(SILENCE_MILLIS);
+				if (character < 0) {
+					return;
+				}
+				pasted.append((char) character);
+			}
+			catch (InterruptedIOException ex) {
+				// The line ends anyway.
+			}
+			catch (IOException ex) {
+				return;
+			}
 		}
-		return pasted.substring(0, pasted.length() - BRACKETED_PASTE_END.length());
+	}
+
+	/** Puts it all into the line; only the person's Enter ends that. */
+	private void write(StringBuilder marked) {
+		int end = isWhole(marked) ? marked.length() - BRACKETED_PASTE_END.length() : marked.length();
+		String pasted = CleanText.of(marked.substring(0, end));
+		while (pasted.endsWith("\n")) {
+			pasted = pasted.substring(0, pasted.length() - 1);
+		}
+		if (pasted.length() > MOST_PASTED) {
+			printAbove(new AttributedString(String.format(Locale.ENGLISH,
+					"You pasted %,d characters; a chat has at most %,d. Nothing was taken.", pasted.length(),
+					ChatText.MAX_CHARACTERS)));
+			return;
+		}
+		this.buf.write(this.forLines ? pasted : pasted.replace('\n', ' '));
 	}
 
 	@Override

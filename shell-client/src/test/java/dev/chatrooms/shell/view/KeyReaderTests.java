@@ -29,6 +29,10 @@ class KeyReaderTests {
 
 	private static final String ENTER = "\r";
 
+	private static final String START_OF_PASTE = "\u001b[200~";
+
+	private static final String END_OF_PASTE = "\u001b[201~";
+
 	private static final String ALT_RIGHT = "\u001b[1;3C";
 
 	private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
@@ -48,11 +52,15 @@ class KeyReaderTests {
 	}
 
 	private static String pasted(String text) {
-		return "\u001b[200~" + text + "\u001b[201~";
+		return START_OF_PASTE + text + END_OF_PASTE;
+	}
+
+	private void type(String keys) throws IOException {
+		this.terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private String read(KeyReader reader, String keys) throws IOException {
-		this.terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+		type(keys);
 		return reader.readLine(() -> "> ", null, "");
 	}
 
@@ -71,6 +79,19 @@ class KeyReaderTests {
 		String keys = "\u0004\u0018\u0005\u001b[A\tx\u001b[2J";
 
 		assertThat(read(lines(), "a" + pasted(keys + "\u009b") + "b" + ENTER)).isEqualTo("a\txb");
+	}
+
+	@Test
+	void keepsTheWholeOfAPasteThatIsInterrupted() throws Exception {
+		CompletableFuture<String> line = new CompletableFuture<>();
+		Thread typing = startReading(lines(), line);
+		type("x" + START_OF_PASTE + "one\rtw");
+
+		typing.interrupt();
+		Awaitility.await().until(() -> !typing.isInterrupted());
+		type("o\rthree\r" + END_OF_PASTE);
+
+		assertThat(line.get(10, TimeUnit.SECONDS)).isEqualTo("interrupted: xone\ntwo\nthree");
 	}
 
 	@Test
@@ -137,7 +158,7 @@ class KeyReaderTests {
 				news.add("a chat");
 			}
 		});
-		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		type(ENTER);
 
 		reader.readLine(() -> news.size() + " unread> ", null, "");
 
@@ -156,7 +177,7 @@ class KeyReaderTests {
 
 		assertThat(drawn).isGreaterThan(1);
 		assertThat(prompts()).isEqualTo(drawn);
-		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		type(ENTER);
 		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
 	}
 
@@ -164,7 +185,7 @@ class KeyReaderTests {
 	void drawsNothingForASizeThatComesBehindTheLine() throws Exception {
 		KeyReader reader = lines();
 		CompletableFuture<String> line = readInBackground(reader);
-		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		type(ENTER);
 		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
 		String drawn = drawn();
 
@@ -181,7 +202,7 @@ class KeyReaderTests {
 		this.terminal.raise(Signal.CONT);
 
 		assertThat(drawn()).contains(LineReaderImpl.BRACKETED_PASTE_ON);
-		this.terminal.processInputBytes(ENTER.getBytes(StandardCharsets.UTF_8));
+		type(ENTER);
 		assertThat(line.get(10, TimeUnit.SECONDS)).isEmpty();
 	}
 
@@ -202,6 +223,21 @@ class KeyReaderTests {
 		CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> reader.readLine(() -> "> ", null, ""));
 		Awaitility.await().until(() -> prompts() == 1);
 		return line;
+	}
+
+	/** Reads a line that is to be interrupted. */
+	private Thread startReading(KeyReader reader, CompletableFuture<String> line) {
+		Thread typing = new Thread(() -> {
+			try {
+				line.complete(reader.readLine(() -> "> ", null, ""));
+			}
+			catch (UserInterruptException ex) {
+				line.complete("interrupted: " + ex.getPartialLine());
+			}
+		});
+		typing.start();
+		Awaitility.await().until(() -> prompts() == 1);
+		return typing;
 	}
 
 	private String drawn() {
