@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.model.CleanText;
+import org.jline.reader.Buffer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
@@ -85,6 +86,19 @@ abstract class MendedLineReader extends LineReaderImpl {
 				return false;
 			}
 		};
+	}
+
+	/** An interrupted search leaves the line as typed, not as the chat found so far. */
+	@Override
+	protected boolean doSearchHistory(boolean backward) {
+		Buffer typed = this.buf.copy();
+		try {
+			return super.doSearchHistory(backward);
+		}
+		catch (IOError ex) {
+			this.buf.copyFrom(typed);
+			throw ex;
+		}
 	}
 
 	/**

@@ -108,6 +108,23 @@ class KeyReaderTests {
 	}
 
 	@Test
+	void forgetsWhatAnInterruptedSearchFound() throws Exception {
+		KeyReader reader = KeyReader.forChats(this.terminal, command -> Optional.empty(), typed -> List.of());
+		reader.remember("tea");
+		read(reader, "an old chat" + ENTER);
+		this.screen.reset();
+		CompletableFuture<String> line = new CompletableFuture<>();
+		Thread typing = startReading(reader, line);
+		String search = "\u0012";
+		type("new" + search + "old");
+		Awaitility.await().until(() -> drawn().contains("chat"));
+
+		typing.interrupt();
+
+		assertThat(line.get(10, TimeUnit.SECONDS)).isEqualTo("interrupted: new");
+	}
+
+	@Test
 	void endsALineWithTheKeysThatGoElsewhere() {
 		KeyReader reader = lines();
 
