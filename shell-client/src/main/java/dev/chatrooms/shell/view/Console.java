@@ -2,7 +2,6 @@ package dev.chatrooms.shell.view;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,7 +40,7 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	private @Nullable Thread reading;
 
-	private boolean released;
+	private volatile boolean released;
 
 	private final ProgressLine progress;
 
@@ -73,6 +72,7 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 	public void prepare(HistoryPolicy policy, Function<String, List<Completion>> commandWords,
 			Function<String, List<Completion>> chatWords) {
 		this.commands = KeyReader.forCommands(this.terminal, policy, commandWords);
+		this.commands.eraseIf(() -> this.released);
 		this.chats = KeyReader.forChats(this.terminal, policy::remembered, chatWords);
 	}
 
@@ -276,19 +276,12 @@ public final class Console extends TextOrJsonScreen implements Questions, AutoCl
 
 	@Override
 	public String ask(String prompt) {
-		return answer(read(this.questions, () -> prompt, null, "")).strip();
+		return read(this.questions, () -> prompt, null, "").answer().strip();
 	}
 
 	@Override
 	public String askSecretly(String prompt) {
-		return answer(read(this.questions, () -> prompt, '\0', ""));
-	}
-
-	private static String answer(TypedLine line) {
-		if (line.ending() != TypedLine.Ending.LINE) {
-			throw new CancellationException();
-		}
-		return line.text();
+		return read(this.questions, () -> prompt, '\0', "").answer();
 	}
 
 	@Override

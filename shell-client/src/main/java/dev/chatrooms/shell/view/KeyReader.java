@@ -3,6 +3,7 @@ package dev.chatrooms.shell.view;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,6 +32,8 @@ class KeyReader extends MendedLineReader {
 	private @Nullable Ending ending;
 
 	private @Nullable PlaceHistories histories;
+
+	private BooleanSupplier released = () -> false;
 
 	/**
 	 * A reader of commands, with a history that is kept in a file.
@@ -86,6 +89,13 @@ class KeyReader extends MendedLineReader {
 		}
 	}
 
+	/**
+	 * Erases what is typed also if that says, when it is interrupted, that it goes on.
+	 */
+	void eraseIf(BooleanSupplier released) {
+		this.released = released;
+	}
+
 	/** Goes on with the history of that place. */
 	void remember(String place) {
 		if (this.histories != null) {
@@ -131,8 +141,12 @@ class KeyReader extends MendedLineReader {
 
 	@Override
 	public boolean isSet(Option option) {
-		// A line that goes on elsewhere does not stay here.
-		return (option == Option.ERASE_LINE_ON_FINISH && this.ending != null) || super.isSet(option);
+		return (option == Option.ERASE_LINE_ON_FINISH && goesOnElsewhere()) || super.isSet(option);
+	}
+
+	/** Such a line does not stay here, unless Enter came first. */
+	private boolean goesOnElsewhere() {
+		return this.ending != null || (this.state != State.DONE && this.released.getAsBoolean());
 	}
 
 }

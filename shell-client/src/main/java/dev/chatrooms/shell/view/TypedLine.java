@@ -1,5 +1,7 @@
 package dev.chatrooms.shell.view;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * What came of waiting for a line.
  *
@@ -7,6 +9,17 @@ package dev.chatrooms.shell.view;
  * @param text what was typed
  */
 public record TypedLine(Ending ending, String text) {
+
+	/**
+	 * What is typed, to a question.
+	 * @throws CancellationException if they did not answer
+	 */
+	String answer() {
+		if (this.ending != Ending.LINE) {
+			throw new CancellationException();
+		}
+		return this.text;
+	}
 
 	/**
 	 * The ways in which typing ends.

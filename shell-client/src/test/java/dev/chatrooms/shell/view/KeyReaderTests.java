@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.awaitility.Awaitility;
 import org.jline.reader.LineReader;
@@ -133,6 +134,32 @@ class KeyReaderTests {
 		assertThat(reader.ending()).isEqualTo(TypedLine.Ending.NEXT);
 		assertThatExceptionOfType(UserInterruptException.class).isThrownBy(() -> read(reader, "\u0018\u0005"));
 		assertThat(reader.ending()).isEqualTo(TypedLine.Ending.EDIT);
+	}
+
+	@Test
+	void erasesALineThatIsReleasedAndNotOneThatIsGivenUp() throws Exception {
+		AtomicBoolean released = new AtomicBoolean(true);
+		KeyReader reader = lines();
+		reader.eraseIf(released::get);
+
+		assertThat(interrupted(reader, "join te")).isEqualTo("interrupted: join te");
+		assertThat(drawn()).doesNotContain("\n");
+		released.set(false);
+		assertThat(interrupted(reader, "join te")).isEqualTo("interrupted: join te");
+		assertThat(drawn()).contains("\n");
+		released.set(true);
+		this.screen.reset();
+		read(reader, "join tea" + ENTER);
+		assertThat(drawn()).contains("\n");
+	}
+
+	private String interrupted(KeyReader reader, String typed) throws Exception {
+		this.screen.reset();
+		CompletableFuture<String> line = new CompletableFuture<>();
+		Thread typing = startReading(reader, line);
+		type(typed);
+		typing.interrupt();
+		return line.get(10, TimeUnit.SECONDS);
 	}
 
 	@Test
