@@ -1,14 +1,11 @@
 package dev.chatrooms.shell.view;
 
 import java.io.IOError;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.function.Supplier;
 
 import dev.chatrooms.model.ChatText;
-import dev.chatrooms.model.CleanText;
 import org.jline.reader.Buffer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -29,9 +26,6 @@ abstract class MendedLineReader extends LineReaderImpl {
 
 	/** Far more than a chat may have; more would only slow down the keys. */
 	private static final int MOST_PASTED = 20_000;
-
-	/** The end of a paste will not come any more, even over a slow line. */
-	private static final long SILENCE_MILLIS = 2000;
 
 	private volatile Supplier<String> prompts = () -> "";
 
@@ -102,71 +96,24 @@ abstract class MendedLineReader extends LineReaderImpl {
 	}
 
 	/**
-	 * JLine's own way reads a paste twice if another follows at once, and loses one that
-	 * is interrupted.
+	 * Puts it all into the line, also if interrupted; only the person's Enter ends that.
 	 */
 	@Override
 	public boolean beginPaste() {
-		StringBuilder pasted = new StringBuilder();
+		Paste paste = new Paste();
 		// Others may show something meanwhile.
 		this.lock.unlock();
 		try {
-			readPaste(pasted);
+			paste.read(this.bindingReader, this.terminal.reader());
 		}
 		finally {
 			this.lock.lock();
-			write(pasted);
+			take(paste.text());
 		}
 		return true;
 	}
 
-	private void readPaste(StringBuilder pasted) {
-		try {
-			while (!isWhole(pasted)) {
-				int character = this.bindingReader.readCharacter();
-				if (character < 0) {
-					throw new EndOfFileException();
-				}
-				pasted.appendCodePoint(character);
-			}
-		}
-		catch (IOError ex) {
-			// Interrupted: the line goes on elsewhere with the whole paste, of which
-			// nothing may pass for keys.
-			readRest(pasted);
-			throw ex;
-		}
-	}
-
-	private static boolean isWhole(StringBuilder pasted) {
-		return pasted.indexOf(BRACKETED_PASTE_END, pasted.length() - BRACKETED_PASTE_END.length()) >= 0;
-	}
-
-	private void readRest(StringBuilder pasted) {
-		while (!isWhole(pasted)) {
-			try {
-				int character = this.terminal.reader().read(SILENCE_MILLIS);
-				if (character < 0) {
-					return;
-				}
-				pasted.append((char) character);
-			}
-			catch (InterruptedIOException ex) {
-				// The line ends anyway.
-			}
-			catch (IOException ex) {
-				return;
-			}
-		}
-	}
-
-	/** Puts it all into the line; only the person's Enter ends that. */
-	private void write(StringBuilder marked) {
-		int end = isWhole(marked) ? marked.length() - BRACKETED_PASTE_END.length() : marked.length();
-		String pasted = CleanText.of(marked.substring(0, end));
-		while (pasted.endsWith("\n")) {
-			pasted = pasted.substring(0, pasted.length() - 1);
-		}
+	private void take(String pasted) {
 		if (pasted.length() > MOST_PASTED) {
 			printAbove(new AttributedString(String.format(Locale.ENGLISH,
 					"You pasted %,d characters; a chat has at most %,d. Nothing was taken.", pasted.length(),
