@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import dev.chatrooms.model.ChatText;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Buffer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -26,6 +27,9 @@ abstract class MendedLineReader extends LineReaderImpl {
 
 	/** Far more than a chat may have; more would only slow down the keys. */
 	private static final int MOST_PASTED = 20_000;
+
+	/** No terminal sends the parts of a key as slowly as this. */
+	private static final long QUIET_MILLIS = 50;
 
 	private volatile Supplier<String> prompts = () -> "";
 
@@ -80,6 +84,27 @@ abstract class MendedLineReader extends LineReaderImpl {
 				return false;
 			}
 		};
+	}
+
+	@Override
+	protected <T> T doReadBinding(KeyMap<T> keys, KeyMap<T> local) {
+		try {
+			return super.doReadBinding(keys, local);
+		}
+		catch (IOError ex) {
+			forgetHalfAKey();
+			throw ex;
+		}
+	}
+
+	/** After Esc and Ctrl-C, JLine would take the next line's first letter for Alt. */
+	private void forgetHalfAKey() {
+		String half = this.bindingReader.getCurrentBuffer();
+		if (!half.isEmpty() && this.bindingReader.peekCharacter(QUIET_MILLIS) < 0) {
+			KeyMap<Boolean> known = new KeyMap<>();
+			known.bind(true, half);
+			this.bindingReader.readBinding(known);
+		}
 	}
 
 	/** An interrupted search leaves the line as typed, not as the chat found so far. */

@@ -150,4 +150,13 @@ class MendedLineReaderTests extends LinesAtATerminal {
 		raw.giveBack();
 	}
 
+	@Test
+	void beginsTheNextLineWithItsFirstLetter() throws Exception {
+		KeyReader reader = lines();
+		String escape = "\u001b";
+
+		assertThat(interrupted(reader, "a" + escape)).isEqualTo("interrupted: a");
+		assertThat(read(reader, "lunch" + ENTER)).isEqualTo("lunch");
+	}
+
 }
