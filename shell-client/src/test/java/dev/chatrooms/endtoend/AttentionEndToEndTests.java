@@ -127,9 +127,8 @@ class AttentionEndToEndTests {
 		bobSays("hello");
 		awaitRings(before, 1);
 		ada.enter("/notify");
-		ada.awaitScreen("NOTIFY");
 
-		assertThat(ada.terminal().screen()).anyMatch(row -> row.matches("den +all"));
+		ada.awaitRow("den +all");
 		assertThat(HOUSE.directory().resolve("ada/state/chatrooms/notify")).hasContent("den all");
 	}
 

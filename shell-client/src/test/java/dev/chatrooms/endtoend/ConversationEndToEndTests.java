@@ -155,10 +155,9 @@ class ConversationEndToEndTests {
 		bob.join("busy");
 
 		ada.enter("/list");
-		ada.awaitScreen("PEOPLE");
 
-		assertThat(ada.terminal().screen()).anyMatch(row -> row.matches("ROOM +PEOPLE"))
-			.anyMatch(row -> row.matches("busy +2"));
+		ada.awaitRow("ROOM +PEOPLE");
+		ada.awaitRow("busy +2");
 	}
 
 	@Test

@@ -87,8 +87,7 @@ class KeysEndToEndTests {
 	void tabShowsWhatThereIsToChooseFrom() throws Exception {
 		ada.terminal().type("un\t");
 
-		ada.awaitScreen("unban");
-		assertThat(ada.terminal().screen()).anyMatch(row -> row.matches("unban +unignore +unmute"));
+		ada.awaitRow("unban +unignore +unmute");
 		ada.awaitPrompt("lobby", "un");
 		ada.terminal().type("m\t");
 		ada.awaitPrompt("lobby", "unmute");

@@ -1,6 +1,7 @@
 package dev.chatrooms.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -45,9 +46,23 @@ final class Person implements AutoCloseable {
 		leaveEverything();
 		this.terminal.press(Key.CTRL_L);
 		this.terminal.type("x");
-		this.terminal.await("a clean screen", () -> this.terminal.screen().get(0).equals(prompt("lobby") + "x"));
+		this.terminal.await("a clean screen", () -> isClean(prompt("lobby") + "x"));
 		this.terminal.press(Key.BACKSPACE);
 		awaitLobby();
+	}
+
+	/** What was shown right behind the key pushed the line down: it is pressed again. */
+	private boolean isClean(String line) {
+		boolean clean = this.terminal.screen().get(0).equals(line);
+		if (!clean && this.terminal.cursorLine().equals(line)) {
+			try {
+				this.terminal.press(Key.CTRL_L);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return clean;
 	}
 
 	private void leaveEverything() throws IOException {
@@ -80,6 +95,12 @@ final class Person implements AutoCloseable {
 	/** Waits for a row with the text, which may be there already. */
 	void awaitScreen(String text) {
 		this.terminal.awaitScreen(text);
+	}
+
+	/** Waits for a row that reads like the pattern, which may be there already. */
+	void awaitRow(String pattern) {
+		this.terminal.await("a row like \"" + pattern + "\"",
+				() -> this.terminal.screen().stream().anyMatch(row -> row.matches(pattern)));
 	}
 
 	/** Waits for the prompt of a room, with what is typed behind it. */

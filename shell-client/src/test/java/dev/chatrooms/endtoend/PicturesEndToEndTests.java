@@ -63,8 +63,9 @@ class PicturesEndToEndTests {
 	}
 
 	private static void talk(Terminal ada, String room) throws Exception {
+		long before = greetings();
 		bob.type("join " + room, "say Good morning! Who else is in?");
-		bob.await("Good morning!");
+		Patience.await(Patience.LIMIT, () -> greetings() > before, () -> "No greeting:\n" + bob.seen());
 		ada.awaitCursorLine("lobby> ");
 		ada.enter("login ada secret-of-ada");
 		ada.awaitCursorLine("ada@lobby> ");
@@ -85,6 +86,11 @@ class PicturesEndToEndTests {
 		ada.awaitScreen(" ten");
 		ada.type("/msg bob On my");
 		ada.await("what is typed", () -> ada.cursorLine().endsWith("> /msg bob On my"));
+	}
+
+	/** One for each room that Bob has been in. */
+	private static long greetings() {
+		return bob.seen().stream().filter(line -> line.contains("Good morning!")).count();
 	}
 
 	private static String timeless(String picture) {

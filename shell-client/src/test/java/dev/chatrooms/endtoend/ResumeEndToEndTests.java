@@ -52,6 +52,7 @@ class ResumeEndToEndTests {
 		bob.enter("ence");
 		ada.awaitScreen("bob: half a sentence");
 		ada.enter("after");
+		ada.awaitScreen("ada: after");
 		bob.awaitScreen("ada: after");
 
 		assertThat(bob.terminal().screen().stream().filter(row -> row.contains("while away"))).satisfiesExactly(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a person would see: a terminal's output, put where its escape sequences say, as an
@@ -60,9 +61,9 @@ final class Screen {
 		return this.grid.lines();
 	}
 
-	/** What has left it at its top, oldest first. */
-	synchronized List<String> scrolledOff() {
-		return this.grid.scrolledOff();
+	/** What has left it at its top, oldest first, and its rows; each row once. */
+	synchronized List<String> scrollback() {
+		return Stream.concat(this.grid.scrolledOff().stream(), lines().stream()).toList();
 	}
 
 	/** The row where the cursor is, without the blanks at its end. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
@@ -111,7 +110,7 @@ final class Terminal implements AutoCloseable {
 
 	/** The rows that have left the screen at its top, and those on it. */
 	List<String> scrollback() {
-		return Stream.concat(this.screen.scrolledOff().stream(), screen().stream()).toList();
+		return this.screen.scrollback();
 	}
 
 	/** How often the bell rang. */
