@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import dev.chatrooms.client.session.LobbySession;
 import dev.chatrooms.client.wire.Backoff;
@@ -21,7 +20,6 @@ import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Leave;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Posted;
-import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.protocol.RefusedException;
@@ -57,7 +55,7 @@ final class Attendance implements RoomConnection.Visitor {
 
 	private final LobbySession lobby;
 
-	private final Function<RawFrame, Payload> decoder;
+	private final VisitOptions options;
 
 	private final Hearing hearing;
 
@@ -73,9 +71,9 @@ final class Attendance implements RoomConnection.Visitor {
 
 	private boolean over;
 
-	Attendance(LobbySession lobby, Function<RawFrame, Payload> decoder, Hearing hearing) {
+	Attendance(LobbySession lobby, VisitOptions options, Hearing hearing) {
 		this.lobby = lobby;
-		this.decoder = decoder;
+		this.options = options;
 		this.hearing = hearing;
 	}
 
@@ -83,7 +81,7 @@ final class Attendance implements RoomConnection.Visitor {
 	CompletableFuture<Welcome> enter(Admission admission, @Nullable Long have) {
 		return CompletableFuture.supplyAsync(() -> {
 			try {
-				return RoomConnection.open(this.lobby, admission, this.decoder, this);
+				return RoomConnection.open(this.lobby, admission, this.options, this);
 			}
 			catch (UnreachableException ex) {
 				throw new CompletionException(ex);

@@ -1,25 +1,25 @@
 package dev.chatrooms.client.room;
 
-import java.util.concurrent.TimeUnit;
-
 /**
- * Whether a connection is alive: a ping every 15 seconds, and dead after 40 seconds in
- * which nothing came, not even the answers to two of them. Pure logic, times in
- * nanoseconds. Not thread-safe.
+ * Whether a connection is alive: a ping every now and then, and dead after a time in
+ * which nothing came, not even answers. Pure logic, times in nanoseconds. Not
+ * thread-safe.
  */
 final class Pulse {
 
-	static final long INTERVAL = TimeUnit.SECONDS.toNanos(15);
+	private final long interval;
 
-	static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(40);
+	private final long longestSilence;
 
 	private long heardAt;
 
 	private long pingAt;
 
-	Pulse(long now) {
+	Pulse(long now, VisitTiming timing) {
+		this.interval = timing.pingEvery().toNanos();
+		this.longestSilence = timing.deadAfter().toNanos();
 		this.heardAt = now;
-		this.pingAt = now + INTERVAL;
+		this.pingAt = now + this.interval;
 	}
 
 	/** Something came. */
@@ -29,7 +29,7 @@ final class Pulse {
 
 	/** Whether nothing will come any more. */
 	boolean isDead(long now) {
-		return now - this.heardAt >= LONGEST_SILENCE;
+		return now - this.heardAt >= this.longestSilence;
 	}
 
 	/** Whether to ping now; the next one is due an interval later. */
@@ -37,13 +37,13 @@ final class Pulse {
 		if (now < this.pingAt) {
 			return false;
 		}
-		this.pingAt = now + INTERVAL;
+		this.pingAt = now + this.interval;
 		return true;
 	}
 
 	/** When to look again, if nothing comes. */
 	long wakeAt() {
-		return Math.min(this.pingAt, this.heardAt + LONGEST_SILENCE);
+		return Math.min(this.pingAt, this.heardAt + this.longestSilence);
 	}
 
 }

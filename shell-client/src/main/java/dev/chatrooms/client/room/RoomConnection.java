@@ -23,7 +23,6 @@ import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Posted;
-import dev.chatrooms.protocol.RawFrame;
 import dev.chatrooms.protocol.Refusal;
 import dev.chatrooms.protocol.Reply;
 import dev.chatrooms.protocol.Scrollback;
@@ -52,7 +51,7 @@ final class RoomConnection implements FrameListener {
 
 	private final long openedAt = RoomTimer.now();
 
-	private final Pulse pulse = new Pulse(this.openedAt);
+	private final Pulse pulse;
 
 	private @Nullable Welcome welcome;
 
@@ -62,23 +61,23 @@ final class RoomConnection implements FrameListener {
 
 	private volatile @Nullable Duration roundTrip;
 
-	private RoomConnection(Visitor visitor, Admission admission) {
+	private RoomConnection(Visitor visitor, Admission admission, VisitTiming timing) {
 		this.visitor = visitor;
 		this.admission = admission;
+		this.pulse = new Pulse(this.openedAt, timing);
 	}
 
 	/**
 	 * Connects; blocks until the connection stands.
-	 * @param decoder reads what comes
 	 * @throws UnreachableException if there is no room, or not the one of that lobby
 	 */
-	static RoomConnection open(LobbySession lobby, Admission admission, Function<RawFrame, Payload> decoder,
-			Visitor visitor) throws UnreachableException {
-		RoomConnection connection = new RoomConnection(visitor, admission);
+	static RoomConnection open(LobbySession lobby, Admission admission, VisitOptions options, Visitor visitor)
+			throws UnreachableException {
+		RoomConnection connection = new RoomConnection(visitor, admission, options.timing());
 		ServerAddress address = new ServerAddress(Objects.requireNonNullElse(admission.host(), lobby.address().host()),
 				admission.port());
 		try {
-			connection.frames = FrameConnection.open(address, lobby.roomSecurity(), decoder, connection);
+			connection.frames = FrameConnection.open(address, lobby.roomSecurity(), options.decoder(), connection);
 		}
 		catch (UntrustedServerException ex) {
 			throw ex;

@@ -60,7 +60,7 @@ public final class RoomVisit {
 	private static CompletableFuture<RoomVisit> enter(LobbySession lobby, Admission admission, RoomListener listener,
 			VisitOptions options) {
 		Hearing hearing = new Hearing(listener, options);
-		Attendance attendance = new Attendance(lobby, options.decoder(), hearing);
+		Attendance attendance = new Attendance(lobby, options, hearing);
 		return attendance.enter(admission, null).thenApply(welcome -> new RoomVisit(attendance, hearing, welcome));
 	}
 

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param decoder reads the frames of the connection, see {@link #decode}
  * @param group whether to rely on multicast
  * @param receiver hears the groups, and must outlive the visits; or nothing for the one
- * that all of this process share
+ * all of this process share
+ * @param timing how it finds out that a room answers no more
  */
 public record VisitOptions(Supplier<? extends GroupOpener> openers, Function<RawFrame, Payload> decoder,
-		GroupPolicy group, @Nullable GroupReceiver receiver) {
+		GroupPolicy group, @Nullable GroupReceiver receiver, VisitTiming timing) {
 
 	/** What suits almost everybody. */
 	public static final VisitOptions STANDARD = new VisitOptions(GroupOpener::ofOneVisit, VisitOptions::decode,
-			GroupPolicy.WHILE_GOOD, null);
+			GroupPolicy.WHILE_GOOD, null, VisitTiming.usual());
 
 	/** Reads a frame that a room sends. */
 	public static Payload decode(RawFrame frame) {

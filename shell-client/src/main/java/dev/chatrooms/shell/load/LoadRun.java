@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import dev.chatrooms.client.delivery.SharedOpener;
 import dev.chatrooms.client.room.VisitOptions;
+import dev.chatrooms.client.room.VisitTiming;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.ServerTrust;
 import dev.chatrooms.model.RoomName;
@@ -98,7 +99,8 @@ final class LoadRun {
 		SharedOpener opener = new SharedOpener();
 		SharedDecoder decoder = new SharedDecoder();
 		crowd.enter(this.plan.members(), room, session -> {
-			VisitOptions options = new VisitOptions(() -> opener, decoder::decode, this.plan.group(), receivers.next());
+			VisitOptions options = new VisitOptions(() -> opener, decoder::decode, this.plan.group(), receivers.next(),
+					VisitTiming.usual());
 			return new Member(session, options, text, this.score);
 		});
 		if (crowd.failures() > 0) {

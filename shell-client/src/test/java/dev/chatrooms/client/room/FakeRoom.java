@@ -45,11 +45,16 @@ final class FakeRoom implements AutoCloseable {
 
 	private boolean mute;
 
+	private boolean silent;
+
 	FakeRoom() throws IOException {
 		this.server = new FakeServer(Route.TO_ROOM, this::answer);
 	}
 
 	private synchronized List<? extends Payload> answer(Payload request) {
+		if (this.silent) {
+			return List.of();
+		}
 		if (request instanceof Enter enter) {
 			return List.of(new Welcome(TEA, ADA, 2, 1, this.journal.size(), enter.label()),
 					new Scrollback(List.of(), null));
@@ -105,6 +110,11 @@ final class FakeRoom implements AutoCloseable {
 	/** From here on chats are stored, but not answered; or are again. */
 	synchronized void mute(boolean silent) {
 		this.mute = silent;
+	}
+
+	/** From here on nothing is answered, while the connections stand; or all is again. */
+	synchronized void silence(boolean silent) {
+		this.silent = silent;
 	}
 
 	/** All that was said, once each. */

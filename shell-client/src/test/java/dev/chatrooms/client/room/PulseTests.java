@@ -10,7 +10,7 @@ class PulseTests {
 
 	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-	private final Pulse pulse = new Pulse(0);
+	private final Pulse pulse = new Pulse(0, VisitTiming.usual());
 
 	@Test
 	void pingsEvery15Seconds() {
