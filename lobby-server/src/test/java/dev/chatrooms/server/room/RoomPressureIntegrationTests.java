@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,16 +64,26 @@ class RoomPressureIntegrationTests {
 		reader.close();
 	}
 
+	/**
+	 * Only until the cut is anything said, since who is cut has a few seconds to take the
+	 * last words.
+	 */
 	@Test
-	void whoNeverReadsIsCutAndNobodyElseNotices() {
+	@ExtendWith(OutputCaptureExtension.class)
+	void whoNeverReadsIsCutWithAReasonAndNobodyElseNotices(CapturedOutput output) {
 		TestPeer writer = this.ada.enter("slow");
 		TestPeer sleeper = this.ada.enter("slow");
 		String words = "x".repeat(4000);
+		String cut = sleeper.address() + " reads too slowly and is cut";
 
-		IntStream.range(0, 4 * CHATS).forEach((i) -> writer.say(words));
+		for (int chat = 0; chat < 4 * CHATS && !output.getOut().contains(cut); chat++) {
+			writer.say(words);
+		}
 
-		assertThat(writer.say("still here").sequence()).isPositive();
+		assertThat(output).contains(cut);
+		assertThat(sleeper.refusal().code()).isEqualTo(RefusalCode.TOO_SLOW);
 		sleeper.awaitEnd();
+		assertThat(writer.say("still here").sequence()).isPositive();
 		writer.close();
 	}
 

@@ -1,8 +1,10 @@
 package dev.chatrooms.client.room;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.chatrooms.client.room.FakeRoom.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,12 +124,41 @@ class ResumeTests {
 		this.heard.await(ENTERED, CUT, "resumed 0", CUT, "resumed 0");
 	}
 
-	@Test
-	void passesOnTheLastWordsOfTheRoom() throws IOException {
-		this.room.server().push(Refusal.of(RefusalCode.SERVER_STOPPING, null));
+	/**
+	 * All of them are named here, or one that is struck off the list of the client would
+	 * be missed by nobody.
+	 */
+	private static Set<RefusalCode> passing() {
+		return EnumSet.of(RefusalCode.NO_ROOM_FREE, RefusalCode.ROOM_FULL, RefusalCode.TOO_MANY_CONNECTIONS,
+				RefusalCode.TOO_MANY_ROOMS, RefusalCode.TOO_MANY_ATTEMPTS, RefusalCode.BAD_TICKET,
+				RefusalCode.ALREADY_IN, RefusalCode.TOO_SLOW, RefusalCode.FRAME_TOO_SLOW, RefusalCode.BAD_FRAME,
+				RefusalCode.BUSY, RefusalCode.SERVER_STOPPING, RefusalCode.ROOM_CLOSED, RefusalCode.INTERNAL);
+	}
+
+	private static Set<RefusalCode> lasting() {
+		return EnumSet.complementOf(EnumSet.copyOf(passing()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("passing")
+	void comesBackAfterARefusalThatPasses(RefusalCode code) throws IOException {
+		this.room.server().push(Refusal.of(code, null));
 		this.room.server().drop();
 
-		this.heard.await(ENTERED, "interrupted The server is stopping.", "resumed 0");
+		this.heard.await(ENTERED, "interrupted " + code.sentence(), "resumed 0");
+		assertThat(this.visit.say("back").join().sequence()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("lasting")
+	void endsAfterAnyOtherRefusal(RefusalCode code) throws IOException {
+		this.room.server().push(Refusal.of(code, null));
+		this.room.server().drop();
+
+		this.heard.await(ENTERED, "lost " + code.sentence());
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> this.visit.say("gone").join())
+			.withCauseInstanceOf(ConnectionLostException.class)
+			.withMessageContaining(code.sentence());
 	}
 
 	@Test
