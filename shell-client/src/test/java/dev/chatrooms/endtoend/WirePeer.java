@@ -46,13 +46,19 @@ final class WirePeer implements AutoCloseable {
 		this.in = new BufferedInputStream(this.socket.getInputStream());
 	}
 
-	/** Enters a room, with an account that is made if it is not there. */
+	/** Logs in, with an account that is made if it is not there. */
+	static WirePeer logIn(LobbyServer server, String name) throws IOException {
+		AccountName account = new AccountName(name);
+		WirePeer lobby = new WirePeer(server.port(), Route.FROM_LOBBY);
+		lobby.send(new Hello(2, "peer", null)).await(Greeting.class);
+		lobby.send(new Register(account, PASSWORD, null)).next();
+		lobby.send(new Login(account, PASSWORD, null)).await(Done.class);
+		return lobby;
+	}
+
+	/** Logs in and enters a room. */
 	static WirePeer enter(LobbyServer server, String name, String room) throws IOException {
-		try (WirePeer lobby = new WirePeer(server.port(), Route.FROM_LOBBY)) {
-			AccountName account = new AccountName(name);
-			lobby.send(new Hello(2, "peer", null)).await(Greeting.class);
-			lobby.send(new Register(account, PASSWORD, null)).next();
-			lobby.send(new Login(account, PASSWORD, null)).await(Done.class);
+		try (WirePeer lobby = logIn(server, name)) {
 			Admission way = lobby.send(new Join(new RoomName(room), null)).await(Admission.class);
 			WirePeer member = new WirePeer(way.port(), Route.FROM_ROOM);
 			member.send(new Enter(Objects.requireNonNull(way.ticket()), null, null)).await(Welcome.class);
