@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import dev.chatrooms.client.delivery.GroupOpener;
 import dev.chatrooms.client.delivery.GroupOpener.Opened;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * while the connection is cut. Not thread-safe.
  */
 final class GroupEar {
+
+	/** Nothing else is looked up: a name would keep the reading thread waiting. */
+	private static final Pattern GROUP = Pattern
+		.compile("(22[4-9]|23\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+
+	private static final int LAST_PORT = 65_535;
 
 	private final GroupOpener opener;
 
@@ -64,11 +71,18 @@ final class GroupEar {
 			throw new IOException("the room's key cannot be used", ex);
 		}
 		if (this.membership == null) {
-			InetSocketAddress place = new InetSocketAddress(InetAddress.getByName(address), port);
+			InetSocketAddress place = place(address, port);
 			GroupReceiver hearing = (this.receiver != null) ? this.receiver : GroupReceiver.ofProcess();
 			this.membership = hearing.join(place, local, this.listener);
 			this.group = place;
 		}
+	}
+
+	private static InetSocketAddress place(String address, int port) throws IOException {
+		if (!GROUP.matcher(address).matches() || port < 1 || port > LAST_PORT) {
+			throw new IOException("the room names a group that cannot be");
+		}
+		return new InetSocketAddress(InetAddress.getByName(address), port);
 	}
 
 	/** Opens a datagram, if it is genuine and somebody listens still. */
