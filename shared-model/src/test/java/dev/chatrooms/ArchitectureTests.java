@@ -56,7 +56,8 @@ class ArchitectureTests {
 	@Test
 	void onlyTheCodecKnowsHowJsonIsReadAndWritten() {
 		DescribedPredicate<JavaClass> codec = simpleName("FrameCodec").or(simpleName("NamesModule"))
-			.or(simpleName("NameDeserializer"));
+			.or(simpleName("NameDeserializer"))
+			.or(simpleName("RequiredKeys"));
 		noClasses().that(not(codec))
 			.should()
 			.dependOnClassesThat()

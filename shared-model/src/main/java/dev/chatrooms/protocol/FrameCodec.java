@@ -21,6 +21,7 @@ public final class FrameCodec {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.addModule(new NamesModule())
+		.annotationIntrospector(new RequiredKeys())
 		.changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
