@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record Welcome(RoomName room, @Nullable AccountName you, @Nullable String description, int members, long epoch,
 		long sequence, @Nullable String label) implements Reply {
 
+	public Welcome {
+		if (sequence < 0) {
+			throw new IllegalArgumentException("Events are numbered from 1 on.");
+		}
+	}
+
 	/** Into a room without a description. */
 	public Welcome(RoomName room, @Nullable AccountName you, int members, long epoch, long sequence,
 			@Nullable String label) {

@@ -128,6 +128,14 @@ class FrameCodecTests {
 	}
 
 	@Test
+	void refusesASnapshotOfLessThanNothing() {
+		String json = "{\"room\":\"tea\",\"members\":1,\"epoch\":1,\"sequence\":%d}";
+
+		assertThat(decode("WELC", json.formatted(0), Route.FROM_ROOM)).isInstanceOf(Welcome.class);
+		assertThat(refusal("WELC", json.formatted(-1), Route.FROM_ROOM).code()).isEqualTo(RefusalCode.BAD_PAYLOAD);
+	}
+
+	@Test
 	void saysInWhichWayANameIsBad() {
 		Refusal refusal = refusal("JOIN", "{\"room\":\"two words\",\"label\":\"7\"}", Route.TO_LOBBY);
 

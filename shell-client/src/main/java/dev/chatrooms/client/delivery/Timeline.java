@@ -137,7 +137,8 @@ public final class Timeline {
 		}
 		Range missing = missing();
 		this.clock.asked(now);
-		for (long number = missing.from(); number <= missing.to(); number++) {
+		// Differences, here and below: there is nothing above the highest number.
+		for (long number = missing.from(); missing.to() - number >= 0; number++) {
 			boolean expected = number <= this.resumedTo || this.large.contains(number);
 			if (!expected && !this.held.containsKey(number) && this.lost.add(number)) {
 				this.lostEver++;
@@ -149,8 +150,8 @@ public final class Timeline {
 	private Range missing() {
 		long from = this.last + 1;
 		long to = from;
-		long end = Math.min(this.clock.dueTo(), from + PAGE - 1);
-		for (long number = from; number <= end && number - to <= BRIDGE; number++) {
+		long end = from + Math.min(this.clock.dueTo() - from, PAGE - 1);
+		for (long number = from; end - number >= 0 && number - to <= BRIDGE; number++) {
 			if (!this.held.containsKey(number)) {
 				to = number;
 			}

@@ -6,6 +6,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.chatrooms.client.delivery.Chats.chat;
 import static dev.chatrooms.client.delivery.Chats.numbers;
@@ -104,6 +108,22 @@ class TimelineTests {
 		this.timeline.reached(12, 0);
 
 		assertThat(this.timeline.ask(DELAY)).contains(new Range(11, 12));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, Timeline.BRIDGE, Timeline.PAGE, Timeline.PAGE + 1, 10_000 })
+	@Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+	void asksUpToTheHighestNumberThatThereIs(long missing) {
+		long last = Long.MAX_VALUE - missing;
+		Timeline late = new Timeline(last, new SplittableRandom(1));
+		late.reached(Long.MAX_VALUE, 0);
+
+		assertThat(late.ask(DELAY)).hasValueSatisfying(range -> {
+			assertThat(range.from()).isEqualTo(last + 1);
+			assertThat(range.to()).isBetween(range.from(), Long.MAX_VALUE);
+			assertThat(late.counts().lost()).isEqualTo(range.to() - last);
+		});
+		assertThat(numbers(late.take(chat(last + 1), DELAY))).containsExactly(last + 1);
 	}
 
 	@Test
