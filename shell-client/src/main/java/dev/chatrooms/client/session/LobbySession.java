@@ -1,9 +1,11 @@
 package dev.chatrooms.client.session;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
@@ -112,7 +114,10 @@ public final class LobbySession implements AutoCloseable {
 	}
 
 	private AccountName identify(Done done, @Nullable AccountName wanted) {
-		AccountName account = Objects.requireNonNull((done.username() != null) ? done.username() : wanted);
+		AccountName account = (done.username() != null) ? done.username() : wanted;
+		if (account == null) {
+			throw new CompletionException(new IOException("The lobby gave no name."));
+		}
 		this.credentials = new Credentials(account, done.token());
 		return account;
 	}

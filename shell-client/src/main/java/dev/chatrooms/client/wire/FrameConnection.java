@@ -98,8 +98,8 @@ public final class FrameConnection implements AutoCloseable {
 	 * Sends a request. The answer completes on the reading thread; it fails with
 	 * {@link RefusedException} if the server says no, {@link ConnectionLostException} if
 	 * the connection ends first, {@link java.util.concurrent.TimeoutException} after
-	 * {@link #ANSWER_TIMEOUT}, and {@link IllegalArgumentException} if the request does
-	 * not fit in a frame.
+	 * {@link #ANSWER_TIMEOUT}, {@link IOException} if the answer is to something else,
+	 * and {@link IllegalArgumentException} if the request does not fit in a frame.
 	 * @param request makes the request with the label it is given
 	 * @param kind what a good answer is
 	 */
@@ -117,7 +117,8 @@ public final class FrameConnection implements AutoCloseable {
 		}
 		return answer.orTimeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
 			.whenComplete((reply, failure) -> this.unanswered.remove(label))
-			.thenApply(kind::cast);
+			.thenCompose(reply -> kind.isInstance(reply) ? CompletableFuture.completedFuture(kind.cast(reply))
+					: CompletableFuture.failedFuture(new IOException("The server gave the answer to something else.")));
 	}
 
 	/**

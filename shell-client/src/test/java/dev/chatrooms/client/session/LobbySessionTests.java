@@ -13,7 +13,9 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Hello;
+import dev.chatrooms.protocol.Join;
 import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Payload;
@@ -76,7 +78,10 @@ class LobbySessionTests {
 			return List
 				.of(new PeopleList(List.of(new Person(first ? ADA : BOB, 0, null, null)), 2, first, who.label()));
 		}
-		return List.of();
+		if (request instanceof Guest guest) {
+			return List.of(Done.saying("Welcome, whoever you are.", guest.label()));
+		}
+		return (request instanceof Join join) ? List.of(Done.saying("Joined.", join.label())) : List.of();
 	}
 
 	@Test
@@ -99,6 +104,22 @@ class LobbySessionTests {
 		assertThatExceptionOfType(CompletionException.class).isThrownBy(login::join)
 			.withCauseInstanceOf(RefusedException.class)
 			.withMessageContaining("Wrong name or password.");
+		assertThat(this.session.account()).isEmpty();
+	}
+
+	@Test
+	void failsWithASentenceIfTheAnswerIsToSomethingElse() {
+		assertThatExceptionOfType(CompletionException.class)
+			.isThrownBy(() -> this.session.join(new RoomName("tea")).join())
+			.withCauseExactlyInstanceOf(IOException.class)
+			.withMessageContaining("The server gave the answer to something else.");
+	}
+
+	@Test
+	void failsWithASentenceIfAGuestGetsNoName() {
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> this.session.enterAsGuest(null).join())
+			.withCauseExactlyInstanceOf(IOException.class)
+			.withMessageContaining("The lobby gave no name.");
 		assertThat(this.session.account()).isEmpty();
 	}
 
