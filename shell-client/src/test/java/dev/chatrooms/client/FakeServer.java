@@ -134,6 +134,9 @@ public final class FakeServer implements AutoCloseable {
 		catch (IOException ex) {
 			// The other end is gone.
 		}
+		finally {
+			this.sockets.remove(socket);
+		}
 	}
 
 	private static void send(OutputStream out, Payload payload) throws IOException {
