@@ -9,6 +9,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.command.HistoryFilter;
+import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.command.Waiting;
 import dev.chatrooms.shell.completion.LineCompletion;
 import dev.chatrooms.shell.lobby.LobbyLink;
@@ -49,8 +50,11 @@ class LobbyMode {
 
 	private final Menu menu;
 
+	private final Typing typing;
+
 	LobbyMode(Console console, CommandRunner commands, Catalog catalog, LobbyLink lobby, Waiting waiting, Rooms rooms,
-			LineKeys keys, SecondThoughts thoughts, LineCompletion completion, Menu menu) {
+			LineKeys keys, SecondThoughts thoughts, LineCompletion completion, Menu menu, Typing typing) {
+		this.typing = typing;
 		this.menu = menu;
 		this.rooms = rooms;
 		this.console = console;
@@ -101,10 +105,12 @@ class LobbyMode {
 		if (!this.thoughts.agreeTo(lines)) {
 			return;
 		}
+		if (lines.size() == 1) {
+			this.typing.byPerson(() -> run(lines.get(0)));
+			return;
+		}
 		for (int i = 0; i < lines.size(); i++) {
-			if (lines.size() > 1) {
-				this.console.talk(prompt.get() + lines.get(i));
-			}
+			this.console.talk(prompt.get() + lines.get(i));
 			if (!run(lines.get(i)) && i + 1 < lines.size()) {
 				this.console.talk("The lines after that were not run.");
 				return;

@@ -7,6 +7,7 @@ import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.Catalog;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.people.Conversation;
 import dev.chatrooms.shell.room.RoomLine;
@@ -39,8 +40,11 @@ class QueryMode {
 
 	private final Catalog catalog;
 
+	private final Typing typing;
+
 	QueryMode(Console console, CommandRunner commands, Conversation conversation, LobbyLink lobby, Rooms rooms,
-			LineKeys keys, SecondThoughts thoughts, Catalog catalog) {
+			LineKeys keys, SecondThoughts thoughts, Catalog catalog, Typing typing) {
+		this.typing = typing;
 		this.catalog = catalog;
 		this.keys = keys;
 		this.thoughts = thoughts;
@@ -111,7 +115,7 @@ class QueryMode {
 			this.conversation.end();
 		}
 		else {
-			this.commands.run(text);
+			this.typing.byPerson(() -> this.commands.run(text));
 		}
 	}
 

@@ -3,11 +3,12 @@ package dev.chatrooms.shell;
 import java.util.function.Supplier;
 
 import dev.chatrooms.client.room.RoomVisit;
-import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.CommandRunner;
+import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.room.RoomLine;
 import dev.chatrooms.shell.room.Rooms;
+import dev.chatrooms.shell.room.Speech;
 import dev.chatrooms.shell.view.Console;
 import dev.chatrooms.shell.view.Prompt;
 import dev.chatrooms.shell.view.TypedLine;
@@ -30,7 +31,14 @@ class RoomMode {
 
 	private final SecondThoughts thoughts;
 
-	RoomMode(Console console, CommandRunner commands, Rooms rooms, LineKeys keys, SecondThoughts thoughts) {
+	private final Speech speech;
+
+	private final Typing typing;
+
+	RoomMode(Console console, CommandRunner commands, Rooms rooms, LineKeys keys, SecondThoughts thoughts,
+			Speech speech, Typing typing) {
+		this.speech = speech;
+		this.typing = typing;
 		this.keys = keys;
 		this.thoughts = thoughts;
 		this.console = console;
@@ -68,7 +76,7 @@ class RoomMode {
 		}
 		if (!this.rooms.isIn(visit)) {
 			// What was typed is for this room, which is no more, and for no other.
-			notSent(this.keys.takeDraft(place));
+			this.speech.notSent(this.keys.takeDraft(place));
 		}
 	}
 
@@ -87,40 +95,14 @@ class RoomMode {
 	private void run(RoomLine line) {
 		try {
 			switch (line.kind()) {
-				case SPEECH -> say(line.text());
-				case COMMAND -> this.commands.run(line.text());
+				case SPEECH -> this.speech.say(line.text());
+				case COMMAND -> this.typing.byPerson(() -> this.commands.run(line.text()));
 				case NOTHING -> {
 				}
 			}
 		}
 		catch (CommandFailure ex) {
 			this.console.talk(ex.sentence());
-		}
-	}
-
-	private void say(String text) {
-		if (!isOn()) {
-			notSent(text);
-			return;
-		}
-		this.rooms.visit().ifPresent(visit -> this.rooms.say(text).whenComplete((done, failure) -> {
-			if (failure != null) {
-				explain(visit, CommandFailure.of(failure), text);
-			}
-		}));
-	}
-
-	/** If the visit is over, that was said already. */
-	private void explain(RoomVisit visit, CommandFailure failure, String text) {
-		if (this.rooms.isIn(visit)) {
-			this.console.talk(failure.sentence());
-		}
-		notSent(text);
-	}
-
-	private void notSent(String text) {
-		if (!text.isBlank()) {
-			this.console.talk("Not sent: " + CleanText.of(text));
 		}
 	}
 

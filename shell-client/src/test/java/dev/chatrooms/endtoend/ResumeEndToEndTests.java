@@ -31,10 +31,7 @@ class ResumeEndToEndTests {
 
 			server.kill();
 			ada.awaitScreen("The connection to the room was lost; trying again.");
-			ada.awaitPrompt("tea (cut)", "");
-			ada.enter("first while away");
-			ada.awaitScreen("(pending) first while away");
-			ada.enter("second while away");
+			speakDuringTheCut(ada);
 			bob.awaitPrompt("tea (cut)", "half a sent");
 			try (LobbyServer again = LobbyServer.start(data, "--lobby.port=" + server.port())) {
 				again.awaitLine(" is logged in again as ");
@@ -46,6 +43,16 @@ class ResumeEndToEndTests {
 		}
 	}
 
+	private static void speakDuringTheCut(Person ada) throws Exception {
+		ada.awaitPrompt("tea (cut)", "");
+		ada.enter("first while away");
+		ada.awaitScreen("(pending) first while away");
+		ada.enter("/me waves meanwhile");
+		ada.awaitScreen("(pending) waves meanwhile");
+		ada.enter("second while away");
+		ada.awaitScreen("(pending) second while away");
+	}
+
 	private static void goOn(Person ada, Person bob) throws Exception {
 		ada.awaitPrompt("tea", "");
 		bob.awaitPrompt("tea", "half a sent");
@@ -55,8 +62,9 @@ class ResumeEndToEndTests {
 		ada.awaitScreen("ada: after");
 		bob.awaitScreen("ada: after");
 
-		assertThat(bob.terminal().screen().stream().filter(row -> row.contains("while away"))).satisfiesExactly(
+		assertThat(bob.terminal().screen().stream().filter(row -> row.contains("while"))).satisfiesExactly(
 				row -> assertThat(row).endsWith(" ada: first while away"),
+				row -> assertThat(row).endsWith(" * ada waves meanwhile"),
 				row -> assertThat(row).endsWith(" ada: second while away"));
 		assertThat(ada.terminal().screen()).filteredOn(row -> row.contains("ada: first while away")).hasSize(1);
 	}

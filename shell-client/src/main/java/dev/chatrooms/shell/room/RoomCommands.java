@@ -22,11 +22,14 @@ class RoomCommands {
 
 	private final Rooms rooms;
 
+	private final Speech speech;
+
 	private final MissingArguments missing;
 
 	private final Screen screen;
 
-	RoomCommands(Rooms rooms, MissingArguments missing, Screen screen) {
+	RoomCommands(Rooms rooms, Speech speech, MissingArguments missing, Screen screen) {
+		this.speech = speech;
 		this.screen = screen;
 		this.rooms = rooms;
 		this.missing = missing;
@@ -37,7 +40,7 @@ class RoomCommands {
 			Says the rest of the line, just as it is typed. On a terminal, in a room, a line without / does the same.
 			Example: say Don't panic""")
 	void say(@Argument(index = 0) String text) {
-		this.rooms.sayAndWait(this.missing.ask(text, "Say: "), null);
+		this.speech.command(this.missing.ask(text, "Say: "), null);
 	}
 
 	@Command(name = "me", group = "2 rooms", description = "Tell the room what you do.", help = """
@@ -45,7 +48,7 @@ class RoomCommands {
 			Shows your name and what you do, as in: * ada pours the tea
 			Example: me pours the tea""")
 	void me(@Argument(index = 0) String text) {
-		this.rooms.sayAndWait(this.missing.ask(text, "What do you do? "), Style.ACTION);
+		this.speech.command(this.missing.ask(text, "What do you do? "), Style.ACTION);
 	}
 
 	@Command(name = "to", alias = "gc", group = "2 rooms", description = "Say something in another room you are in.",
@@ -55,7 +58,7 @@ class RoomCommands {
 					Example: to tea The kettle is on.""")
 	void to(@Argument(index = 0) String name, @Argument(index = 1) String text) {
 		RoomName room = new RoomName(this.missing.ask(name, "Room: "));
-		this.rooms.sayAndWait(room, this.missing.ask(text, "Say: "));
+		this.speech.command(room, this.missing.ask(text, "Say: "));
 	}
 
 	@Command(name = "expect", group = "6 scripts", description = "Wait until somebody else says it.", help = """
@@ -73,7 +76,7 @@ class RoomCommands {
 					Says something to the room, set apart from what is just said.
 					Example: shout The exam starts in five minutes.""")
 	void shout(@Argument(index = 0) String text) {
-		this.rooms.sayAndWait(this.missing.ask(text, "What would you like to announce? "), Style.ANNOUNCEMENT);
+		this.speech.command(this.missing.ask(text, "What would you like to announce? "), Style.ANNOUNCEMENT);
 	}
 
 	@Command(name = "net", group = "7 shell", description = "Show how the events of the room come to you.", help = """

@@ -59,6 +59,11 @@ public class Rooms {
 		return this.seats.inFront().visit();
 	}
 
+	/** The visit to a room that need not be in front. */
+	RoomVisit visit(RoomName room) {
+		return this.seats.get(room).visit();
+	}
+
 	/**
 	 * The room in front, for a command to which another can be named.
 	 * @param how to name it, such as {@code name one with --room.}
@@ -180,23 +185,17 @@ public class Rooms {
 		this.moves++;
 	}
 
-	/** Says something; completes when it is safe, which may take as long as a cut. */
-	public CompletableFuture<Done> say(String text) {
-		return this.seats.inFront().say(text, null);
-	}
-
-	/** Says something in the room in front and waits until it is safe. */
-	void sayAndWait(String text, @Nullable Style style) {
-		await(this.seats.inFront().say(text, style));
+	/**
+	 * Says something in the room in front; completes when it is safe, as late as after a
+	 * cut.
+	 */
+	CompletableFuture<Done> say(String text, @Nullable Style style) {
+		return this.seats.inFront().say(text, style);
 	}
 
 	/** The same in a room that need not be in front. */
-	void sayAndWait(RoomName room, String text) {
-		await(this.seats.get(room).say(text, null));
-	}
-
-	private void await(CompletableFuture<Done> saying) {
-		Acknowledgement.await(this.waiting, saying);
+	CompletableFuture<Done> say(RoomName room, String text) {
+		return this.seats.get(room).say(text, null);
 	}
 
 	/** Waits for words of somebody else, from where the last waiting ended. */

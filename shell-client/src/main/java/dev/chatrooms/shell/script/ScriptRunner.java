@@ -14,6 +14,7 @@ import dev.chatrooms.shell.command.CommandRunner;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.command.TypedPath;
+import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.people.Mailbox;
 import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.room.Whereabouts;
@@ -31,14 +32,17 @@ public class ScriptRunner {
 
 	private final CommandRunner commands;
 
+	private final Typing typing;
+
 	private final Rooms rooms;
 
 	private final Mailbox mailbox;
 
 	private int depth;
 
-	ScriptRunner(CommandRunner commands, Rooms rooms, Mailbox mailbox) {
+	ScriptRunner(CommandRunner commands, Typing typing, Rooms rooms, Mailbox mailbox) {
 		this.commands = commands;
+		this.typing = typing;
 		this.rooms = rooms;
 		this.mailbox = mailbox;
 	}
@@ -98,7 +102,7 @@ public class ScriptRunner {
 
 	private void run(String command, String place) {
 		try {
-			this.commands.run(command);
+			this.typing.byProgram(() -> this.commands.run(command));
 		}
 		catch (CommandFailure ex) {
 			throw new CommandFailure(ex.exitCode(), place + ": " + ex.sentence());

@@ -161,7 +161,7 @@ class RoomsTests {
 		enter(TEA);
 		enter(LUNCH);
 
-		this.rooms.sayAndWait(TEA, "hello from lunch");
+		this.rooms.say(TEA, "hello from lunch");
 
 		assertThat(front()).isEqualTo(LUNCH);
 		Awaitility.await()
@@ -188,7 +188,7 @@ class RoomsTests {
 		enter(LUNCH);
 		Seat lunch = this.rooms.all().get(1);
 		this.house.hang();
-		this.rooms.say("is never acknowledged");
+		this.rooms.say("is never acknowledged", null);
 
 		CompletableFuture<?> leaving = CompletableFuture.runAsync(this.rooms::leave);
 		Awaitility.await().until(() -> {
@@ -222,7 +222,7 @@ class RoomsTests {
 		this.rooms.showLobby();
 
 		assertThat(front()).isNull();
-		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.rooms.say("hello"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.rooms.say("hello", null))
 			.withMessage("No room is in front. Bring one there with: switch");
 		this.rooms.showNext();
 		assertThat(front()).isEqualTo(TEA);
@@ -260,7 +260,7 @@ class RoomsTests {
 
 		lunch.lost("You were put out.");
 
-		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.rooms.say("hello"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.rooms.say("hello", null))
 			.withMessage("You were put out.");
 		assertThat(this.rooms.isIn(lunch.visit())).isFalse();
 		this.rooms.forgetLost();

@@ -12,6 +12,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.ExitRequest;
 import dev.chatrooms.shell.command.SomeCommands;
+import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.people.Mailboxes;
 import dev.chatrooms.shell.room.NoRooms;
 import dev.chatrooms.shell.view.RecordingScreen;
@@ -31,7 +32,7 @@ class ScriptRunnerTests {
 	private final ScriptRunner scripts = new ScriptRunner(
 			SomeCommands.runner(SomeCommands.of(this::call, "say TEXT", "list", "fail", "exit", "script FILE"),
 					this.screen, this.screen.questions(false)),
-			NoRooms.of(this.screen), Mailboxes.empty(this.screen));
+			new Typing(), NoRooms.of(this.screen), Mailboxes.empty(this.screen));
 
 	private void call(CommandContext context) {
 		List<String> arguments = SomeCommands.arguments(context);
