@@ -6,8 +6,6 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.CleanText;
 import dev.chatrooms.shell.command.Catalog;
 import dev.chatrooms.shell.command.CommandFailure;
-import dev.chatrooms.shell.command.CommandRunner;
-import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.lobby.LobbyLink;
 import dev.chatrooms.shell.people.Conversation;
 import dev.chatrooms.shell.room.RoomLine;
@@ -26,7 +24,7 @@ class QueryMode {
 
 	private final Console console;
 
-	private final CommandRunner commands;
+	private final SlashCommands commands;
 
 	private final Conversation conversation;
 
@@ -40,11 +38,8 @@ class QueryMode {
 
 	private final Catalog catalog;
 
-	private final Typing typing;
-
-	QueryMode(Console console, CommandRunner commands, Conversation conversation, LobbyLink lobby, Rooms rooms,
-			LineKeys keys, SecondThoughts thoughts, Catalog catalog, Typing typing) {
-		this.typing = typing;
+	QueryMode(Console console, SlashCommands commands, Conversation conversation, LobbyLink lobby, Rooms rooms,
+			LineKeys keys, SecondThoughts thoughts, Catalog catalog) {
 		this.catalog = catalog;
 		this.keys = keys;
 		this.thoughts = thoughts;
@@ -102,7 +97,7 @@ class QueryMode {
 			}
 		}
 		catch (CommandFailure ex) {
-			this.console.talk(ex.sentence());
+			this.commands.explain(ex);
 			if (line.kind() == RoomLine.Kind.SPEECH) {
 				this.console.talk("Not sent: " + CleanText.of(line.text()));
 			}
@@ -115,7 +110,7 @@ class QueryMode {
 			this.conversation.end();
 		}
 		else {
-			this.typing.byPerson(() -> this.commands.run(text));
+			this.commands.run(text);
 		}
 	}
 

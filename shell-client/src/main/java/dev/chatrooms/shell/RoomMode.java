@@ -4,8 +4,6 @@ import java.util.function.Supplier;
 
 import dev.chatrooms.client.room.RoomVisit;
 import dev.chatrooms.shell.command.CommandFailure;
-import dev.chatrooms.shell.command.CommandRunner;
-import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.room.RoomLine;
 import dev.chatrooms.shell.room.Rooms;
 import dev.chatrooms.shell.room.Speech;
@@ -23,7 +21,7 @@ class RoomMode {
 
 	private final Console console;
 
-	private final CommandRunner commands;
+	private final SlashCommands commands;
 
 	private final Rooms rooms;
 
@@ -33,12 +31,9 @@ class RoomMode {
 
 	private final Speech speech;
 
-	private final Typing typing;
-
-	RoomMode(Console console, CommandRunner commands, Rooms rooms, LineKeys keys, SecondThoughts thoughts,
-			Speech speech, Typing typing) {
+	RoomMode(Console console, SlashCommands commands, Rooms rooms, LineKeys keys, SecondThoughts thoughts,
+			Speech speech) {
 		this.speech = speech;
-		this.typing = typing;
 		this.keys = keys;
 		this.thoughts = thoughts;
 		this.console = console;
@@ -96,13 +91,13 @@ class RoomMode {
 		try {
 			switch (line.kind()) {
 				case SPEECH -> this.speech.say(line.text());
-				case COMMAND -> this.typing.byPerson(() -> this.commands.run(line.text()));
+				case COMMAND -> this.commands.run(line.text());
 				case NOTHING -> {
 				}
 			}
 		}
 		catch (CommandFailure ex) {
-			this.console.talk(ex.sentence());
+			this.commands.explain(ex);
 		}
 	}
 

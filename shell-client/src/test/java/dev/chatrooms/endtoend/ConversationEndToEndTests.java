@@ -166,7 +166,7 @@ class ConversationEndToEndTests {
 		bob.join("office");
 
 		ada.enter("/nosuch thing");
-		ada.awaitScreen("There is no command \"nosuch\". Type help to see the commands.");
+		ada.awaitScreen("There is no command \"nosuch\". Type /help to see the commands.");
 		ada.enter("//nosuch thing");
 
 		bob.awaitScreen("ada: /nosuch thing");

@@ -51,7 +51,7 @@ class OwnRoomsEndToEndTests {
 		ada.awaitTalk("Room lab created.");
 
 		assertRefused(once("bob", "create", "Lab"), 1,
-				"There is a room called Lab already. Enter it with join, or choose another name.");
+				"There is a room called Lab already. Choose another name, or enter it with: join NAME");
 		assertThat(once("bob", "list").stdout())
 			.anyMatch(line -> line.matches("lab +0  \\(permanent\\) about the lab"));
 		assertThat(once("bob", "history", "--room", "lab").stderr()).last().isEqualTo("Nothing was said in lab.");

@@ -94,7 +94,7 @@ class SeveralRoomsEndToEndTests {
 		ada.awaitPrompt("cellar", "");
 
 		ada.enter("/gc nowhere hello");
-		ada.awaitScreen("You are not in nowhere. Enter it with: join nowhere");
+		ada.awaitScreen("You are not in nowhere. Enter it with: /join nowhere");
 	}
 
 	@Test

@@ -38,8 +38,11 @@ public class CommandRunner {
 
 	private final Suggestions suggestions;
 
+	private final Typing typing;
+
 	CommandRunner(CommandLineParser parser, CommandRegistry registry, Catalog catalog, Screen screen,
-			Questions questions, Suggestions suggestions) {
+			Questions questions, Suggestions suggestions, Typing typing) {
+		this.typing = typing;
 		this.suggestions = suggestions;
 		this.parser = parser;
 		this.registry = registry;
@@ -107,7 +110,7 @@ public class CommandRunner {
 			throw new CommandFailure(ExitCode.USAGE, usage.sentence());
 		}
 		if (given < usage.required()) {
-			this.screen.talk(usage.sentence());
+			this.screen.talk(this.typing.hint(usage.sentence()));
 		}
 		try (PrintWriter out = new PrintWriter(this.screen.dataWriter())) {
 			ExitStatus status = new CommandExecutor(this.registry)

@@ -26,7 +26,7 @@ final class NextStep {
 		STEPS.put(RefusalCode.NO_GUESTS, "Make one with: newuser NAME");
 		STEPS.put(RefusalCode.NO_SUCH_PERSON, "See who is online with: who");
 		STEPS.put(RefusalCode.NO_SUCH_ROOM, "See which rooms there are with: list");
-		STEPS.put(RefusalCode.ROOM_EXISTS, "Enter it with join, or choose another name.");
+		STEPS.put(RefusalCode.ROOM_EXISTS, "Choose another name, or enter it with: join NAME");
 		STEPS.put(RefusalCode.NAME_TAKEN, "Choose another; if it is yours, log in with: login NAME");
 		STEPS.put(RefusalCode.MAILBOX_FULL, "Try again when some of them have been read.");
 		STEPS.put(RefusalCode.ROOM_FULL, "Try again later, or look for another with: list");

@@ -8,6 +8,7 @@ import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.Commands;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.command.TypedPath;
+import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.command.Words;
 import dev.chatrooms.shell.json.HookRow;
 import dev.chatrooms.shell.view.Screen;
@@ -28,7 +29,10 @@ class HookCommands {
 
 	private final Screen screen;
 
-	HookCommands(Hooks hooks, Screen screen) {
+	private final Typing typing;
+
+	HookCommands(Hooks hooks, Screen screen, Typing typing) {
+		this.typing = typing;
 		this.hooks = hooks;
 		this.screen = screen;
 	}
@@ -56,7 +60,7 @@ class HookCommands {
 			begin(occasion, program, Words.of(text));
 		}
 		else {
-			throw new CommandFailure(ExitCode.USAGE, "Say what to run, as in: on " + occasion.text()
+			throw new CommandFailure(ExitCode.USAGE, "Have something run with: on " + occasion.text()
 					+ " run PROGRAM, or end it with: on " + occasion.text() + " off");
 		}
 	}
@@ -66,8 +70,8 @@ class HookCommands {
 		List<String> words = new ArrayList<>(List.of(program));
 		words.addAll(arguments);
 		this.hooks.set(occasion, words);
-		this.screen
-			.talk("On " + occasion.text() + " " + program + " is run; end that with: on " + occasion.text() + " off");
+		this.screen.talk("On " + occasion.text() + " " + program + " is run; "
+				+ this.typing.hint("end that with: on " + occasion.text() + " off"));
 	}
 
 	private void end(Occasion occasion) {
@@ -78,7 +82,7 @@ class HookCommands {
 	private void show() {
 		Map<Occasion, List<String>> all = this.hooks.all();
 		if (all.isEmpty()) {
-			this.screen.talk("Nothing is run. Have something run with: on mention run PROGRAM");
+			this.screen.talk(this.typing.hint("Nothing is run. Have something run with: on mention run PROGRAM"));
 			return;
 		}
 		this.screen

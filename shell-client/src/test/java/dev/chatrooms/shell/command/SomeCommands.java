@@ -48,7 +48,7 @@ public final class SomeCommands {
 	public static CommandRunner runner(CommandRegistry registry, Screen screen, Questions questions) {
 		Catalog catalog = new Catalog(registry);
 		return new CommandRunner(new CommandLineParser(catalog), registry, catalog, screen, questions,
-				new Suggestions(new DefaultListableBeanFactory().getBeanProvider(KnownNames.class)));
+				new Suggestions(new DefaultListableBeanFactory().getBeanProvider(KnownNames.class)), new Typing());
 	}
 
 	/** The arguments a command was given. */

@@ -17,6 +17,7 @@ import dev.chatrooms.protocol.Told;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.TypedPath;
+import dev.chatrooms.shell.command.Typing;
 import dev.chatrooms.shell.view.RecordingScreen;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class HooksTests {
 
 	private final Hooks hooks = new Hooks(this.screen);
 
-	private final HookCommands commands = new HookCommands(this.hooks, this.screen);
+	private final HookCommands commands = new HookCommands(this.hooks, this.screen, new Typing());
 
 	private static Posted chat(AccountName from, String text) {
 		return new Posted(from, TEA, text, Instant.EPOCH, 1, 7);
@@ -170,7 +171,7 @@ class HooksTests {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> on("tea", "off"))
 			.withMessage("An event is chat, mention or message, not \"tea\".");
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> on("chat", "run"))
-			.withMessage("Say what to run, as in: on chat run PROGRAM, or end it with: on chat off");
+			.withMessage("Have something run with: on chat run PROGRAM, or end it with: on chat off");
 	}
 
 	@Test
