@@ -123,9 +123,9 @@ class OwnRoomsEndToEndTests {
 
 		assertRefused(once("eve", "kick", "ada", "--room", "court"), 5, "You may not kick, mute or ban in court.");
 		ada.type("mute eve --for 10m");
-		ada.awaitTalk("You muted eve in court until ");
+		ada.awaitTalk("You muted eve in court for 10 minutes.");
 		ada.type("unmute eve", "ban eve --for 1h --reason rude");
-		eve.awaitTalk("You were banned from court by ada: rude");
+		eve.awaitTalk("You were banned from court by ada for 1 hour: rude");
 		assertThat(once("eve", "join", "court").exitCode()).isEqualTo(5);
 		assertThat(once("ada", "bans", "--room", "court").stdout()).singleElement()
 			.asString()

@@ -103,13 +103,13 @@ public class Discipline {
 		return switch (sanction) {
 			case KICK -> {
 				checkPresent(target, room);
-				putOut(target, room, "removed", actor, reason);
+				putOut(target, room, "removed", actor, cause(reason));
 				yield "kicked " + target.text() + " from " + place;
 			}
 			case BAN -> {
 				this.bans.impose(new SanctionRecord(sanction, roomId, target, actor, reason, end));
-				putOut(target, room, "banned", actor, reason);
-				yield "banned " + target.text() + " from " + place + until(end);
+				putOut(target, room, "banned", actor, length(end) + cause(reason));
+				yield "banned " + target.text() + " from " + place + length(end);
 			}
 			case UNBAN -> {
 				lift(Sanction.BAN, target, roomId, "banned from " + place);
@@ -142,7 +142,7 @@ public class Discipline {
 		String outcome;
 		if (sanction == Sanction.MUTE) {
 			this.bans.impose(new SanctionRecord(sanction, room.id(), target, actor, reason, end));
-			outcome = "muted " + target.text() + " in " + room.name() + until(end);
+			outcome = "muted " + target.text() + " in " + room.name() + length(end);
 		}
 		else {
 			lift(Sanction.MUTE, target, room.id(), "muted in " + room.name());
@@ -157,9 +157,11 @@ public class Discipline {
 		}
 	}
 
-	private void putOut(Target target, @Nullable RoomEntry room, String how, AccountName actor,
-			@Nullable String reason) {
-		String why = (reason != null) ? ": " + reason : ".";
+	private static String cause(@Nullable String reason) {
+		return (reason != null) ? ": " + reason : ".";
+	}
+
+	private void putOut(Target target, @Nullable RoomEntry room, String how, AccountName actor, String why) {
 		String place = (room != null) ? room.name().text() : "this server";
 		String words = "You were " + how + " from " + place + " by " + actor + why;
 		if (room == null) {
@@ -228,8 +230,8 @@ public class Discipline {
 		return (seconds != null) ? Instant.now().plusSeconds(seconds) : null;
 	}
 
-	private static String until(@Nullable Instant end) {
-		return (end != null) ? " until " + end.toString().replaceFirst("\\..*", "Z") : "";
+	private static String length(@Nullable Instant end) {
+		return (end != null) ? " for " + Length.until(end) : "";
 	}
 
 	private static @Nullable String reason(@Nullable String typed) {

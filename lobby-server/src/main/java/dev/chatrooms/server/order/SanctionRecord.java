@@ -91,10 +91,10 @@ class SanctionRecord {
 				this.endsAt);
 	}
 
-	/** Why, for the one it is about. */
+	/** How much longer, and why, for the one it is about. */
 	String words() {
 		String why = (this.reason != null) ? ": " + this.reason : "";
-		return ((this.endsAt != null) ? " until " + this.endsAt.toString().replaceFirst("\\..*", "Z") : "") + why;
+		return ((this.endsAt != null) ? " for another " + Length.until(this.endsAt) : "") + why;
 	}
 
 }

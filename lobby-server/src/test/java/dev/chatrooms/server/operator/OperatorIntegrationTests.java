@@ -144,9 +144,9 @@ class OperatorIntegrationTests {
 			type("grant rob");
 
 			assertThat(type("ban rob --for 10m --reason not a good one"))
-				.startsWith("You banned rob from the server until");
+				.isEqualTo("You banned rob from the server for 10 minutes.");
 			assertThat(rob.refusal().message())
-				.isEqualTo("You were banned from this server by console: not a good one");
+				.isEqualTo("You were banned from this server by console for 10 minutes: not a good one");
 			assertThat(type("bans")).contains("rob ", "console");
 			assertThat(type("unban rob")).isEqualTo("You let rob into the server again.");
 			assertThat(type("revoke rob")).isEqualTo("You made rob an operator no longer.");

@@ -96,6 +96,19 @@ class DisciplineIntegrationTests {
 	}
 
 	@Test
+	void tellsHowLongASanctionLasts() {
+		Done banned = this.ada.ask(new Discipline(Sanction.BAN, TEA, "eve", 7200, "rude", null), Done.class);
+		Done muted = this.ada.ask(new Discipline(Sanction.MUTE, TEA, "eve", 600, null, null), Done.class);
+
+		assertThat(banned.message()).isEqualTo("You banned eve from tea for 2 hours.");
+		assertThat(muted.message()).isEqualTo("You muted eve in tea for 10 minutes.");
+		assertThat(this.eveInTea.refusal().message()).isEqualTo("You were banned from tea by ada for 2 hours: rude");
+		this.eveInTea.awaitEnd();
+		assertThat(this.eve.ask(new Join(TEA, null), Refusal.class).message())
+			.isEqualTo("You are banned from tea for another 2 hours: rude.");
+	}
+
+	@Test
 	void keepsSomebodyOut() {
 		this.ada.ask(inTea(Sanction.BAN, "eve", "rude"), Done.class);
 		this.eveInTea.awaitEnd();
