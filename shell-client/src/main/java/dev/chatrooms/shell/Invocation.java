@@ -30,8 +30,8 @@ record Invocation(Map<String, String> settings, List<String> words, String short
 
 			Without a command it is a shell; piped standard input is read as a script.
 			%s
-			All but the last three can also be set as CHATROOMS_HOST and so on; host, port, user, theme and times also in
-			application.yml."""
+			All but the last three can also be set as CHATROOMS_HOST and so on;
+			host, port, user, theme and times also in application.yml."""
 		.formatted(Stream.of(ProgramOption.values()).map(Invocation::line).collect(Collectors.joining("\n")));
 
 	private static final List<String> SHORTCUTS = List.of("--help", "-h", "--version");

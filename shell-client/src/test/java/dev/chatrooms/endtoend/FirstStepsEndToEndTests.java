@@ -52,6 +52,16 @@ class FirstStepsEndToEndTests {
 	}
 
 	@Test
+	void aSingleCommandFitsTheTerminal() throws Exception {
+		try (Terminal terminal = client(1).onTerminal(60, 40, "--help")) {
+			assertThat(terminal.awaitExit()).isZero();
+
+			assertThat(terminal.screen()).contains("Without a command it is a shell; piped standard input is",
+					"read as a script.");
+		}
+	}
+
+	@Test
 	void bothProgramsTellTheirUsage() throws Exception {
 		try (PlainProcess server = new PlainProcess(
 				Program.LOBBY.jarCommand(List.of("127.0.0.1", "6900", "too", "many")),

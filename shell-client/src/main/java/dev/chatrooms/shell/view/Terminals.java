@@ -2,6 +2,7 @@ package dev.chatrooms.shell.view;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Terminal;
@@ -36,6 +37,21 @@ public final class Terminals {
 		catch (LinkageError ex) {
 			// Where the native library does not load, Java's own guess has to do.
 			return System.console() != null;
+		}
+	}
+
+	/**
+	 * How many columns the terminal has that standard output (1) or standard error (2)
+	 * is; none if it is no terminal, or does not say.
+	 */
+	static OptionalInt columns(int descriptor) {
+		try {
+			CLibrary.WinSize size = new CLibrary.WinSize();
+			boolean told = CLibrary.ioctl(descriptor, CLibrary.TIOCGWINSZ, size) == 0 && size.ws_col > 0;
+			return told ? OptionalInt.of(size.ws_col) : OptionalInt.empty();
+		}
+		catch (LinkageError ex) {
+			return OptionalInt.empty();
 		}
 	}
 
