@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandLineParser implements CommandParser {
 
+	private static final String END_OF_OPTIONS = "--";
+
 	private final Catalog catalog;
 
 	CommandLineParser(Catalog catalog) {
@@ -57,28 +59,56 @@ class CommandLineParser implements CommandParser {
 		boolean optionsEnded = usage.raw();
 		for (int i = 0; i < words.size(); i++) {
 			String word = words.get(i);
-			String name = word.split("=", 2)[0].toLowerCase(Locale.ROOT);
-			if (!optionsEnded && word.equals("--")) {
+			String name = nameOf(word);
+			if (!optionsEnded && word.equals(END_OF_OPTIONS)) {
 				optionsEnded = true;
 			}
-			else if (!optionsEnded && Usage.EVERYWHERE.contains(name)) {
-				input.addOption(option(name, "true"));
-			}
-			else if (!optionsEnded && usage.flags().contains(word.toLowerCase(Locale.ROOT))) {
+			else if (!optionsEnded && isFlag(word, usage)) {
 				input.addOption(option(name, "true"));
 			}
 			else if (!optionsEnded && usage.options().contains(name)) {
-				boolean inline = word.length() > name.length();
-				if (!inline && i + 1 == words.size()) {
-					throw new CommandFailure(ExitCode.USAGE, usage.sentence());
-				}
-				input.addOption(option(name, inline ? word.substring(name.length() + 1) : words.get(++i)));
+				List<String> value = value(words.subList(i, words.size()), index >= usage.allowed(), usage);
+				input.addOption(option(name, String.join(" ", value)));
+				i += value.size() - ((word.length() > name.length()) ? 1 : 0);
 			}
 			else {
 				input.addArgument(new CommandArgument(index++, optionsEnded ? word : unlikeOptions(word, name, usage)));
 			}
 		}
 		return input.build();
+	}
+
+	private static String nameOf(String word) {
+		return word.split("=", 2)[0].toLowerCase(Locale.ROOT);
+	}
+
+	private static boolean isFlag(String word, Usage usage) {
+		return Usage.EVERYWHERE.contains(nameOf(word)) || usage.flags().contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * The words that an option takes, which comes first: one, or if it is for
+	 * {@code WORDS}, all up to the next option.
+	 * @param complete whether there are all arguments, so that no word can be one
+	 */
+	private static List<String> value(List<String> words, boolean complete, Usage usage) {
+		String option = words.get(0);
+		String name = nameOf(option);
+		boolean inline = option.length() > name.length();
+		if (!inline && words.size() == 1) {
+			throw new CommandFailure(ExitCode.USAGE, usage.sentence());
+		}
+		List<String> value = new ArrayList<>();
+		value.add(inline ? option.substring(name.length() + 1) : words.get(1));
+		if (complete && Usage.WORDS.equals(usage.values().get(name))) {
+			words.stream()
+				.skip(inline ? 1 : 2)
+				.takeWhile(word -> !word.equals(END_OF_OPTIONS) && !isFlag(word, usage)
+						&& !usage.options().contains(nameOf(word)))
+				.map(word -> unlikeOptions(word, nameOf(word), usage))
+				.forEach(value::add);
+		}
+		return value;
 	}
 
 	/** What is like no option of the command may be a password. */

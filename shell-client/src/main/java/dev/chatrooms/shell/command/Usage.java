@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * What a command takes, read from the line that people read, so that the two agree.
  * Upper-case words are arguments, brackets mean that it may be left out; {@code TEXT}
- * takes all words that follow, and as the last thing of the line it takes them raw. What
- * an argument or the value of an option is called says what it can be completed to: see
- * {@link Expected}.
+ * takes all words that follow, and as the last thing of the line it takes them raw;
+ * {@code WORDS} of an option go on to the next one. What an argument or the value of an
+ * option is called says what it can be completed to: see {@link Expected}.
  *
  * @param line such as {@code login NAME [PASSWORD]}; in the help of a command it goes on
  * in lines that start with a blank
@@ -32,6 +32,8 @@ public record Usage(String line, int required, int allowed, List<String> options
 	public static final List<String> EVERYWHERE = List.of("--json", "--help");
 
 	static final String TEXT = "TEXT";
+
+	static final String WORDS = "WORDS";
 
 	/** Reads what the help of a command begins with. */
 	static Usage ofHelp(String help) {

@@ -55,6 +55,24 @@ class CommandLineParserTests {
 	}
 
 	@Test
+	void letsTheWordsOfAnOptionGoOnToTheNext() {
+		CommandLineParser orders = new CommandLineParser(
+				SomeCommands.catalog("ban PERSON [--for TIME] [--reason WORDS] [--server]"));
+
+		for (String line : List.of("ban eve --for 2m --reason don't spam --server",
+				"ban --reason \"don't spam\" eve --for 2m --server", "ban eve --server --for 2m --reason=don't spam")) {
+			ParsedInput input = orders.parse(line);
+
+			assertThat(arguments(input)).containsExactly("eve");
+			assertThat(input.options()).extracting(option -> option.longName() + " " + option.value())
+				.containsExactlyInAnyOrder("for 2m", "reason don't spam", "server true");
+		}
+		assertThatExceptionOfType(CommandFailure.class)
+			.isThrownBy(() -> orders.parse("ban eve --reason don't spam --sever"))
+			.withMessage("There is no option --sever; did you mean --server?");
+	}
+
+	@Test
 	void asksBackForAMistypedOption() {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.parser.parse("expect tea --timout 5s"))
 			.withMessage("There is no option --timout; did you mean --timeout?");
