@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.chatrooms.client.FakeServer;
+import dev.chatrooms.model.AccountName;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
+import dev.chatrooms.protocol.Guest;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.ListRooms;
 import dev.chatrooms.protocol.Login;
@@ -66,6 +68,9 @@ class StayTests {
 		}
 		if (request instanceof Register register) {
 			return List.of(new Done("Created.", register.username(), null, null, null, register.label()));
+		}
+		if (request instanceof Guest guest) {
+			return List.of(new Done("Hi.", new AccountName("guest-eve"), null, null, null, guest.label()));
 		}
 		if (request instanceof Logout logout) {
 			return List.of(Done.saying("Bye.", logout.label()));
@@ -194,6 +199,27 @@ class StayTests {
 
 		assertThat(accounts()).containsExactly("ada typed");
 		assertThat(passwords()).containsExactly("typed");
+	}
+
+	@Test
+	void asksNoGuestForPasswords() {
+		this.questions = new Nobody() {
+			@Override
+			public boolean available() {
+				return true;
+			}
+
+			@Override
+			public String askSecretly(String prompt) {
+				throw new AssertionError(prompt);
+			}
+		};
+		stay(null, null);
+		CommandRunner commands = this.context.getBean(CommandRunner.class);
+		commands.run("guest eve");
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> commands.run("password"))
+			.withMessage("Guests have no password; make an account with: newuser NAME");
 	}
 
 	@Test

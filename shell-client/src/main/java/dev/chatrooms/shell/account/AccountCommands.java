@@ -92,6 +92,10 @@ class AccountCommands {
 		if (wanted.isEmpty() && !this.questions.available()) {
 			throw new MissingArgument();
 		}
+		if (this.lobby.account().filter(AccountName::isGuest).isPresent()) {
+			throw new CommandFailure(ExitCode.NOT_PERMITTED,
+					"Guests have no password; make an account with: newuser NAME");
+		}
 		String old = current.isEmpty() ? this.questions.askSecretly("Current password: ") : current;
 		String fresh = wanted.isEmpty() ? newPassword("New password: ", "nothing was changed.") : wanted;
 		Done done = this.lobby

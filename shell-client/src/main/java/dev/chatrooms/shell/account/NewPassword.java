@@ -1,5 +1,7 @@
 package dev.chatrooms.shell.account;
 
+import dev.chatrooms.protocol.Limits;
+import dev.chatrooms.protocol.RefusalCode;
 import dev.chatrooms.shell.command.CommandFailure;
 import dev.chatrooms.shell.command.ExitCode;
 import dev.chatrooms.shell.view.Questions;
@@ -18,12 +20,18 @@ public class NewPassword {
 	}
 
 	/**
-	 * What was typed both times. Call only if somebody is there to be asked.
+	 * What was typed both times; nothing if nobody is there.
 	 * @param otherwise what did not happen if the two differ
-	 * @throws CommandFailure if they do
+	 * @throws CommandFailure if they do, or no password can be like that
 	 */
 	public String ask(String question, String otherwise) {
 		String password = this.questions.askSecretly(question);
+		if (password.isEmpty() && !this.questions.available()) {
+			return password;
+		}
+		if (password.isEmpty() || password.codePointCount(0, password.length()) > Limits.MAX_PASSWORD) {
+			throw new CommandFailure(ExitCode.USAGE, RefusalCode.BAD_PASSWORD.sentence() + " Try again.");
+		}
 		if (!password.equals(this.questions.askSecretly("Again: "))) {
 			throw new CommandFailure(ExitCode.USAGE, "The two passwords differ; " + otherwise + " Try again.");
 		}

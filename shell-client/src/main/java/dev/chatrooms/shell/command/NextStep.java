@@ -21,7 +21,6 @@ final class NextStep {
 		STEPS.put(RefusalCode.LOGIN_FIRST, "Use login NAME, or guest if you have no account.");
 		STEPS.put(RefusalCode.NOT_LOGGED_IN, "Log in with: login NAME");
 		STEPS.put(RefusalCode.ALREADY_LOGGED_IN, "Log out with: logout");
-		STEPS.put(RefusalCode.BAD_CREDENTIALS, "Try again, or make an account with: newuser NAME");
 		STEPS.put(RefusalCode.REGISTRATION_CLOSED, "Ask for one, or come as a guest with: guest NAME");
 		STEPS.put(RefusalCode.NO_GUESTS, "Make one with: newuser NAME");
 		STEPS.put(RefusalCode.NO_SUCH_PERSON, "See who is online with: who");
@@ -33,6 +32,7 @@ final class NextStep {
 		STEPS.put(RefusalCode.TOO_MANY_CONNECTIONS, "Close another client first.");
 		STEPS.put(RefusalCode.UNSUPPORTED_VERSION, "Use a client and a server of the same release.");
 		STEPS.put(RefusalCode.INTERNAL, "Try again; if it stays so, tell the operator.");
+		OTHERWISE.put(RefusalCode.BAD_CREDENTIALS, "Try again, or make an account with: newuser NAME");
 		OTHERWISE.put(RefusalCode.NOT_PERMITTED, "Ask the owner of the room, or an operator.");
 		OTHERWISE.put(RefusalCode.TOO_MANY_ROOMS, "Leave one with: leave ROOM");
 		OTHERWISE.put(RefusalCode.BANNED, "Ask an operator to end that.");

@@ -34,6 +34,9 @@ class CommandFailureTests {
 		assertThat(failure.exitCode()).isEqualTo(ExitCode.LOGIN_REFUSED);
 		assertThat(failure.sentence())
 			.isEqualTo("Wrong name or password. Try again, or make an account with: newuser NAME");
+		assertThat(CommandFailure
+			.of(new RefusedException(Refusal.of(RefusalCode.BAD_CREDENTIALS, "That is not your password.", "1")))
+			.sentence()).isEqualTo("That is not your password.");
 	}
 
 	@Test
