@@ -61,6 +61,10 @@ final class Hearing {
 
 	private long byTcp;
 
+	private @Nullable Transport last;
+
+	private long newest;
+
 	private long awaited;
 
 	private CompletableFuture<@Nullable Void> heard = CompletableFuture.completedFuture(null);
@@ -102,6 +106,7 @@ final class Hearing {
 		long now = RoomTimer.now();
 		if (payload instanceof RoomEvent event) {
 			this.byTcp++;
+			came(event, Transport.TCP);
 			show(this.timeline.take(event, now));
 		}
 		else if (payload instanceof Heartbeat beat) {
@@ -111,6 +116,14 @@ final class Hearing {
 			listen(from, keys, now);
 		}
 		turn();
+	}
+
+	/** What was fetched, or comes once more, does not tell how events come. */
+	private void came(RoomEvent event, Transport by) {
+		if (event.sequence() > this.newest) {
+			this.newest = event.sequence();
+			this.last = by;
+		}
 	}
 
 	private void listen(RoomConnection from, GroupKeys keys, long now) {
@@ -134,6 +147,7 @@ final class Hearing {
 		for (Payload payload : datagram.frames()) {
 			if (payload instanceof RoomEvent event) {
 				this.byDatagram++;
+				came(event, Transport.MULTICAST);
 				show(this.timeline.take(event, now));
 			}
 			else if (payload instanceof LargeEvent large) {
@@ -243,7 +257,7 @@ final class Hearing {
 	/** How all this goes. */
 	synchronized RoomReport report() {
 		RoomConnection current = this.connection;
-		return new RoomReport(current != null, this.watch.by(), this.watch.why(), this.ear.group(),
+		return new RoomReport(current != null, this.watch.by(), this.watch.why(), this.last, this.ear.group(),
 				this.ear.membership(), this.byDatagram, this.byTcp, this.timeline.counts(), this.ear.dropped(),
 				(current != null) ? current.roundTrip() : null);
 	}

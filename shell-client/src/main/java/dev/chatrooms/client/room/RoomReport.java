@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param by how the visitor wants its events; the room uses multicast only when enough
  * members do
  * @param why the reason for that, in words
+ * @param last how the newest event came, if one did
  * @param group the multicast group that is listened to, if one is
  * @param membership on which interface and with which buffer
  * @param byDatagram events that came in datagrams
@@ -25,8 +26,19 @@ import org.jspecify.annotations.Nullable;
  * @param dropped datagrams that were not believed, by reason
  * @param roundTrip how long the last ping took
  */
-public record RoomReport(boolean connected, Transport by, String why, @Nullable InetSocketAddress group,
-		@Nullable Membership membership, long byDatagram, long byTcp, Counts counts, Map<Reason, Long> dropped,
-		@Nullable Duration roundTrip) {
+public record RoomReport(boolean connected, Transport by, String why, @Nullable Transport last,
+		@Nullable InetSocketAddress group, @Nullable Membership membership, long byDatagram, long byTcp, Counts counts,
+		Map<Reason, Long> dropped, @Nullable Duration roundTrip) {
+
+	/** How events come now, as far as the last one tells. */
+	public Transport now() {
+		return (this.connected && this.by == Transport.MULTICAST && this.last == Transport.MULTICAST)
+				? Transport.MULTICAST : Transport.TCP;
+	}
+
+	/** The reason for that, in words. */
+	public String reason() {
+		return (now() == this.by) ? this.why : this.why + ", but used only while enough members hear it";
+	}
 
 }

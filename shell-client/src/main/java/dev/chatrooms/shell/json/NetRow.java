@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room which room
  * @param connected whether the connection stands
- * @param transport {@code tcp} or {@code multicast}
+ * @param transport how they come now, {@code tcp} or {@code multicast}
  * @param why the reason for that, in words
  * @param group address and port of the group that is listened to, if one is
  * @param network the interface on which
@@ -40,7 +40,7 @@ public record NetRow(String room, boolean connected, String transport, String wh
 		Membership membership = report.membership();
 		Map<String, Long> dropped = new TreeMap<>();
 		report.dropped().forEach((reason, count) -> dropped.put(reason.name().toLowerCase(Locale.ROOT), count));
-		return new NetRow(room.text(), report.connected(), report.by().text(), report.why(),
+		return new NetRow(room.text(), report.connected(), report.now().text(), report.reason(),
 				(group != null) ? group.getAddress().getHostAddress() + ":" + group.getPort() : null,
 				(membership != null) ? membership.network() : null, report.byDatagram(), report.byTcp(),
 				report.counts().lost(), report.counts().repaired(), report.counts().gone(), report.counts().doubled(),

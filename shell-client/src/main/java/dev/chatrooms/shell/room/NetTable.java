@@ -44,8 +44,11 @@ final class NetTable {
 	}
 
 	private static String transport(RoomReport report) {
-		return ((report.by() == Transport.MULTICAST) ? "multicast" : "TCP") + " (" + CleanText.singleLine(report.why())
-				+ ")";
+		if (!report.connected()) {
+			return NONE;
+		}
+		return ((report.now() == Transport.MULTICAST) ? "multicast" : "TCP") + " ("
+				+ CleanText.singleLine(report.reason()) + ")";
 	}
 
 	private static String group(@Nullable InetSocketAddress group) {

@@ -131,6 +131,7 @@ class GroupVisitTests {
 		this.heard.await(ENTERED, "lost", "heard");
 		assertThat(this.visit.report().counts().lost()).isEqualTo(1);
 		assertThat(this.visit.report().byDatagram()).isEqualTo(1);
+		assertThat(this.visit.report().now()).isEqualTo(Transport.MULTICAST);
 	}
 
 	@Test

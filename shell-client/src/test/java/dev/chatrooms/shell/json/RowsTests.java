@@ -44,7 +44,7 @@ class RowsTests {
 	private static final AccountName BOB = new AccountName("bob");
 
 	private static final RoomReport REPORT = new RoomReport(true, Transport.MULTICAST, "the group is heard",
-			new InetSocketAddress("239.255.64.1", 41000), new Membership("lo", 1024, () -> {
+			Transport.MULTICAST, new InetSocketAddress("239.255.64.1", 41000), new Membership("lo", 1024, () -> {
 			}), 12, 30, new Counts(41, 1, 3, 2, 1), Map.of(Reason.NOT_SEALED, 1L), Duration.ofNanos(420_000));
 
 	private static final List<Row> ONE_OF_EACH = List.of(
