@@ -95,7 +95,8 @@ class WriteAheadLog implements DisposableBean {
 			LogFile.Content content = LogFile.read(left);
 			int found = this.table.storeMissing(content.rows());
 			if (found > 0) {
-				log.info("{} events that the last run had only in its log are in the database now", found);
+				log.info("{} in the database now that the last run had only in its log",
+						(found == 1) ? "1 event is" : found + " events are");
 			}
 			if (content.unreadable() > 0) {
 				log.warn("{} ends with {} bytes that are no whole batch; they are dropped", left.getFileName(),

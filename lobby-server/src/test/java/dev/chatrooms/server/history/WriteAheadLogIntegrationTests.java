@@ -106,7 +106,8 @@ class WriteAheadLogIntegrationTests {
 		this.storage.openLog();
 
 		assertThat(sequences(1)).containsExactly(1L);
-		assertThat(output).contains("ends with 10 bytes that are no whole batch");
+		assertThat(output).contains("ends with 10 bytes that are no whole batch")
+			.contains("1 event is in the database now that the last run had only in its log");
 	}
 
 	@Test
