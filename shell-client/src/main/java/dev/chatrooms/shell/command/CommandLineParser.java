@@ -96,7 +96,7 @@ class CommandLineParser implements CommandParser {
 		String name = nameOf(option);
 		boolean inline = option.length() > name.length();
 		if (!inline && words.size() == 1) {
-			throw new CommandFailure(ExitCode.USAGE, usage.sentence());
+			throw new CommandFailure(ExitCode.USAGE, "The option " + name + " needs a value.\n" + usage.sentence());
 		}
 		List<String> value = new ArrayList<>();
 		value.add(inline ? option.substring(name.length() + 1) : words.get(1));

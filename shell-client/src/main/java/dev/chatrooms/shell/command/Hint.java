@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  */
 public final class Hint {
 
-	private static final Pattern BEFORE_A_COMMAND = Pattern
-		.compile("(\\bwith: |\\b[Tt]he command |^There is no command \\S+; did you mean |^Usage: |\\bType (?=help ))"
-				+ "(?=[a-z])");
+	private static final Pattern BEFORE_A_COMMAND = Pattern.compile(
+			"(\\bwith: |\\b[Tt]he command |^There is no command \\S+; did you mean |(?m:^)Usage: |\\bType (?=help ))"
+					+ "(?=[a-z])");
 
 	private Hint() {
 	}

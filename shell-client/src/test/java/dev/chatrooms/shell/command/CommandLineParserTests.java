@@ -90,7 +90,7 @@ class CommandLineParserTests {
 	@Test
 	void refusesAnOptionWithoutItsValue() {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> this.parser.parse("expect tea --timeout"))
-			.withMessage("Usage: expect TEXT [--timeout 30s]");
+			.withMessage("The option --timeout needs a value.\nUsage: expect TEXT [--timeout 30s]");
 	}
 
 	@Test

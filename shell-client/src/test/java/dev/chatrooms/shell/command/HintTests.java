@@ -40,6 +40,12 @@ class HintTests {
 	}
 
 	@Test
+	void isFoundBelowAnotherSentence() {
+		assertThat(Hint.withSlash("The option --for needs a value.\nUsage: ban PERSON"))
+			.isEqualTo("The option --for needs a value.\nUsage: /ban PERSON");
+	}
+
+	@Test
 	void isAsTheCommandWasTyped() {
 		Typing typing = new Typing();
 
