@@ -107,10 +107,17 @@ final class SessionKeeper {
 
 	private void noticed(LobbyNotice notice) {
 		try {
-			this.thread.execute(() -> this.owner.noticed(notice));
+			this.thread.execute(() -> tell(notice));
 		}
 		catch (RejectedExecutionException ex) {
 			// All is over.
+		}
+	}
+
+	/** What still waits when all is over is not told any more. */
+	private void tell(LobbyNotice notice) {
+		if (!this.closed) {
+			this.owner.noticed(notice);
 		}
 	}
 

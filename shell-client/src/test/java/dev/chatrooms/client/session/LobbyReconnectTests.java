@@ -2,6 +2,7 @@ package dev.chatrooms.client.session;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
@@ -10,10 +11,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.wire.ConnectionLostException;
 import dev.chatrooms.model.AccountName;
+import dev.chatrooms.protocol.Announcement;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Greeting;
 import dev.chatrooms.protocol.Hello;
 import dev.chatrooms.protocol.ListRooms;
+import dev.chatrooms.protocol.LobbyNotice;
 import dev.chatrooms.protocol.Login;
 import dev.chatrooms.protocol.Payload;
 import dev.chatrooms.protocol.Ping;
@@ -39,6 +42,9 @@ class LobbyReconnectTests {
 
 	/** What the listener heard, in order. */
 	private final List<String> heard = new CopyOnWriteArrayList<>();
+
+	/** What it heard last. */
+	private volatile @Nullable String last;
 
 	private volatile @Nullable RefusalCode greetingRefused;
 
@@ -69,8 +75,8 @@ class LobbyReconnectTests {
 		}
 		if (request instanceof Resume resume) {
 			RefusalCode code = this.resumptionRefused;
-			return List.of((code != null) ? Refusal.of(code, resume.label())
-					: new Done("Welcome.", ADA, null, null, null, resume.label()));
+			return List.of(new Announcement(ADA, "hear", Instant.EPOCH), (code != null)
+					? Refusal.of(code, resume.label()) : new Done("Welcome.", ADA, null, null, null, resume.label()));
 		}
 		if (request instanceof ListRooms list) {
 			return List.of(new RoomList(List.of(), List.of(), false, list.label()));
@@ -89,6 +95,11 @@ class LobbyReconnectTests {
 					}
 
 					@Override
+					public void noticed(LobbyNotice notice) {
+						LobbyReconnectTests.this.last = "noticed";
+					}
+
+					@Override
 					public void restored() {
 						LobbyReconnectTests.this.heard.add("restored");
 					}
@@ -96,6 +107,7 @@ class LobbyReconnectTests {
 					@Override
 					public void lost(@Nullable AccountName account, @Nullable String lastWords) {
 						LobbyReconnectTests.this.heard.add("lost " + account + ": " + lastWords);
+						LobbyReconnectTests.this.last = "lost";
 					}
 
 				});
@@ -196,6 +208,20 @@ class LobbyReconnectTests {
 		awaitHeard("interrupted: null", "lost Ada: That session is over; log in with your password.");
 		assertThat(session.isClosed()).isTrue();
 		assertThat(session.account()).isEmpty();
+	}
+
+	@Test
+	void hearsNothingAfterTheEnd() throws IOException {
+		LobbySession session = session(PATIENT);
+		session.login(ADA, "secret").join();
+		this.resumptionRefused = RefusalCode.BUSY;
+		this.server.drop();
+		Awaitility.await().until(() -> "noticed".equals(this.last));
+
+		this.resumptionRefused = RefusalCode.SESSION_OVER;
+
+		Awaitility.await().until(() -> this.heard.size() == 2);
+		Awaitility.await().during(Duration.ofMillis(300)).until(() -> "lost".equals(this.last));
 	}
 
 	@Test
