@@ -39,7 +39,8 @@ import dev.chatrooms.protocol.Welcome;
 /**
  * A room that answers properly and talks nonsense in between: frames that are spoilt,
  * that belong elsewhere, that answer what was not asked; events that come late, again, or
- * under numbers from far away. The same seed talks the same nonsense.
+ * under numbers from far away. The same seed talks the same nonsense. Every other one
+ * also gives answers to what was asked that are not the right ones.
  */
 final class SpoiltRoom implements AutoCloseable {
 
@@ -57,6 +58,8 @@ final class SpoiltRoom implements AutoCloseable {
 
 	private final RoomName name;
 
+	private final boolean lies;
+
 	private final FakeServer server;
 
 	private final NavigableMap<Long, Posted> journal = new TreeMap<>();
@@ -73,6 +76,7 @@ final class SpoiltRoom implements AutoCloseable {
 
 	SpoiltRoom(RoomName name, long seed) throws IOException {
 		this.name = name;
+		this.lies = seed % 2 == 1;
 		this.random = new Random(seed);
 		this.mutator = new FrameMutator(this.random.nextLong());
 		this.server = new FakeServer(Route.TO_ROOM, this::answer);
@@ -90,6 +94,16 @@ final class SpoiltRoom implements AutoCloseable {
 	/** The number of the last event. */
 	synchronized long last() {
 		return this.last;
+	}
+
+	/** The numbers of all events that it will send again. */
+	synchronized List<Long> numbers() {
+		return List.copyOf(this.journal.keySet());
+	}
+
+	/** Whether nobody can be sure to get all of them. */
+	boolean lies() {
+		return this.lies;
 	}
 
 	/** From here on so many bad frames come before each snapshot. */
@@ -141,7 +155,7 @@ final class SpoiltRoom implements AutoCloseable {
 			case 3 -> late();
 			case 4 -> chat("far away", number());
 			case 5 -> new Heartbeat(1, number(), 2, null, null);
-			case 6 -> answerToNothing(Integer.toString(1 + this.random.nextInt(LABELS)));
+			case 6 -> answer((this.lies ? "" : "x") + (1 + this.random.nextInt(LABELS)));
 			case 7 -> snapshot();
 			case 8 -> any(SamplePayloads.on(Route.values()[this.random.nextInt(Route.values().length)]));
 			default -> any(SamplePayloads.on(Route.FROM_ROOM));
@@ -167,7 +181,7 @@ final class SpoiltRoom implements AutoCloseable {
 				: this.last - 100 + this.random.nextInt(1000);
 	}
 
-	private Payload answerToNothing(String label) {
+	private Payload answer(String label) {
 		return switch (this.random.nextInt(4)) {
 			case 0, 1 -> Done.said(1, number(), label);
 			case 2 -> Refusal.of(RefusalCode.values()[this.random.nextInt(RefusalCode.values().length)], label);

@@ -1,6 +1,9 @@
 package dev.chatrooms.client.room;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,12 +31,17 @@ final class StrictListener implements RoomListener {
 
 	private volatile long last;
 
+	private volatile long first;
+
+	private final Set<Long> heard = ConcurrentHashMap.newKeySet();
+
 	@Override
 	public void entered(Welcome welcome, List<Posted> chats) {
 		note("entered", () -> {
 			breachIf(this.entered, "entered twice");
 			this.entered = true;
-			this.last = welcome.sequence();
+			this.first = welcome.sequence();
+			this.last = this.first;
 		});
 	}
 
@@ -45,6 +53,7 @@ final class StrictListener implements RoomListener {
 			breachIf(event.creator() == null || event.room() == null || event.datetime() == null,
 					"event " + event.sequence() + " without all that it is told to have");
 			this.last = event.sequence();
+			this.heard.add(this.last);
 		});
 	}
 
@@ -89,6 +98,13 @@ final class StrictListener implements RoomListener {
 
 	List<String> breaches() {
 		return this.breaches;
+	}
+
+	/** Of these numbers, those that it was not told though it was told higher ones. */
+	List<Long> missed(Collection<Long> numbers) {
+		return numbers.stream()
+			.filter(number -> number > this.first && number <= this.last && !this.heard.contains(number))
+			.toList();
 	}
 
 	/** The number of the last event it was told. */

@@ -51,7 +51,7 @@ final class SpoiltLobby implements AutoCloseable {
 	private static final int KINDS = 6;
 
 	/** Labels of the first requests on a connection. */
-	private static final int LABELS = 12;
+	private static final int LABELS = 8;
 
 	private final Random random;
 
@@ -82,7 +82,7 @@ final class SpoiltLobby implements AutoCloseable {
 		return this.notices;
 	}
 
-	/** From here on so many bad frames come before a greeting. */
+	/** From here on so many bad frames come before some of the greetings. */
 	synchronized void talkNonsenseAtTheDoor(int frames) {
 		this.nonsenseAtTheDoor = frames;
 	}
@@ -159,13 +159,14 @@ final class SpoiltLobby implements AutoCloseable {
 	private synchronized List<? extends Payload> answer(Payload request) {
 		if (request instanceof Hello hello) {
 			// Not each time, or nobody would come in before the pauses get long.
-			talkNonsense((this.greetings++ % 2 == 0) ? this.nonsenseAtTheDoor : 0);
+			talkNonsense((this.greetings++ % 4 == 0) ? this.nonsenseAtTheDoor : 0);
 			return List.of(new Greeting(2, "spoilt", null, hello.label()));
 		}
 		if (request instanceof Login login) {
 			return List.of(new Done("Welcome.", ADA, "token", null, null, login.label()));
 		}
 		if (request instanceof Resume resume) {
+			talkNonsense((this.greetings % 4 == 2) ? LABELS * KINDS : 0);
 			return List.of(new Done("Welcome.", ADA, null, null, null, resume.label()));
 		}
 		if (request instanceof ListRooms list) {
