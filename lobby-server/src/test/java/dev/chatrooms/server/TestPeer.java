@@ -9,7 +9,11 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
@@ -45,6 +49,12 @@ public final class TestPeer implements AutoCloseable {
 	/** What everybody's password is unless a test says otherwise. */
 	public static final String PASSWORD = "sesame";
 
+	/**
+	 * Those that nobody has closed: the collector would close the socket of one that a
+	 * test only lets stay where it is.
+	 */
+	private static final Set<TestPeer> CONNECTED = ConcurrentHashMap.newKeySet();
+
 	private final Socket socket;
 
 	private final String address;
@@ -58,6 +68,7 @@ public final class TestPeer implements AutoCloseable {
 		// Kept, because a closed socket does not know it any more.
 		this.address = socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
 		this.incoming = incoming;
+		CONNECTED.add(this);
 	}
 
 	/** Connects to a lobby and says nothing yet. */
@@ -135,16 +146,26 @@ public final class TestPeer implements AutoCloseable {
 		return kind.cast(payload);
 	}
 
-	/** The next frame of that kind; others are skipped. */
+	/**
+	 * The next frame of that kind; others are skipped, and told if it does not come: a
+	 * refusal among them says why.
+	 */
 	public <P extends Payload> P await(Class<P> kind) {
+		List<Payload> skipped = new ArrayList<>();
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (System.nanoTime() < deadline) {
-			Payload payload = next();
-			if (kind.isInstance(payload)) {
-				return kind.cast(payload);
+		try {
+			while (System.nanoTime() < deadline) {
+				Payload payload = next();
+				if (kind.isInstance(payload)) {
+					return kind.cast(payload);
+				}
+				skipped.add(payload);
 			}
 		}
-		throw new AssertionError("No " + kind.getSimpleName() + " in time");
+		catch (AssertionError ex) {
+			throw new AssertionError("No " + kind.getSimpleName() + ", but " + skipped, ex);
+		}
+		throw new AssertionError("No " + kind.getSimpleName() + " in time, but " + skipped);
 	}
 
 	/** Sends a request and returns the answer, whatever comes in between. */
@@ -238,6 +259,7 @@ public final class TestPeer implements AutoCloseable {
 
 	@Override
 	public void close() {
+		CONNECTED.remove(this);
 		try {
 			this.socket.close();
 		}
