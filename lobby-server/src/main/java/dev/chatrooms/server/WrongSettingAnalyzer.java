@@ -21,7 +21,7 @@ import org.springframework.validation.ObjectError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
-	private static final String ACTION = "The settings are in application.yml.sample.";
+	static final String ACTION = "The settings are in application.yml.sample.";
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, BindException cause) {

@@ -3,6 +3,7 @@ package dev.chatrooms.endtoend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -33,6 +34,16 @@ class ServerEndToEndTests {
 			assertRefused(sameData.awaitExit(), "storage directory");
 
 			assertThat(server.terminate().stdout()).last().asString().endsWith("Lobby closed");
+		}
+	}
+
+	@Test
+	void startsOnlyWithSettingsThatThereAre() throws Exception {
+		Path file = Files.writeString(this.directory.resolve("mine.yml"), "rooms:\n  max-open: 5\ntls:\n  mod: on\n");
+		try (PlainProcess option = LobbyServer.launch(data(), "--lobby.prot=0");
+				PlainProcess line = LobbyServer.launch(data(), "--spring.config.additional-location=" + file)) {
+			assertRefused(option.awaitExit(), "there is no setting lobby.prot.");
+			assertRefused(line.awaitExit(), "there is no setting tls.mod (mine.yml, line 4).");
 		}
 	}
 
