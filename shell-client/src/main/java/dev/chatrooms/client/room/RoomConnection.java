@@ -17,6 +17,7 @@ import dev.chatrooms.client.wire.FrameListener;
 import dev.chatrooms.client.wire.ServerAddress;
 import dev.chatrooms.client.wire.UnreachableException;
 import dev.chatrooms.client.wire.UntrustedServerException;
+import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.Enter;
 import dev.chatrooms.protocol.Heartbeat;
@@ -123,7 +124,7 @@ final class RoomConnection implements FrameListener {
 			this.visitor.received(this, payload);
 		}
 		else if (payload instanceof Welcome first) {
-			this.welcome = first;
+			welcomed(first);
 		}
 		else if (payload instanceof Scrollback page) {
 			gather(page);
@@ -133,17 +134,41 @@ final class RoomConnection implements FrameListener {
 		}
 	}
 
+	/** Nobody is to speak in another room than they think they are in. */
+	private void welcomed(Welcome first) {
+		RoomName wanted = this.admission.room();
+		if (wanted == null || wanted.equals(first.room())) {
+			this.welcome = first;
+		}
+		else {
+			turnAway(new ConnectionLostException("The way to %s led into %s.".formatted(wanted, first.room())));
+		}
+	}
+
 	private void gather(Scrollback page) {
 		this.chats.addAll(page.chats());
 		Welcome first = this.welcome;
 		boolean complete = first != null && !Boolean.TRUE.equals(page.more());
-		if (complete && this.stage.compareAndSet(Stage.AT_THE_DOOR, Stage.INSIDE)) {
-			this.visitor.entered(this, first, List.copyOf(this.chats));
+		if (complete && this.stage.compareAndSet(Stage.AT_THE_DOOR, Stage.INSIDE) && enter(first)) {
 			this.early.forEach(payload -> this.visitor.received(this, payload));
 			this.chats.clear();
 			this.early.clear();
 			this.alarm.set(this.pulse.wakeAt());
 			this.inside.complete(first);
+		}
+	}
+
+	private boolean enter(Welcome first) {
+		try {
+			this.visitor.entered(this, first, List.copyOf(this.chats));
+			return true;
+		}
+		catch (RuntimeException ex) {
+			// Nobody is to wait for a visit that could not begin.
+			this.stage.set(Stage.TURNED_AWAY);
+			close();
+			this.inside.completeExceptionally(ex);
+			return false;
 		}
 	}
 

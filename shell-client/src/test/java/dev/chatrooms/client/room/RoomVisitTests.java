@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import dev.chatrooms.client.FakeServer;
 import dev.chatrooms.client.session.LobbySession;
+import dev.chatrooms.client.wire.ConnectionLostException;
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.InvalidChatException;
 import dev.chatrooms.model.RoomName;
@@ -41,6 +43,8 @@ class RoomVisitTests implements RoomListener {
 
 	private static final RoomName TEA = new RoomName("tea");
 
+	private static final RoomName COFFEE = new RoomName("coffee");
+
 	private static final AccountName ADA = new AccountName("ada");
 
 	private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -68,7 +72,7 @@ class RoomVisitTests implements RoomListener {
 
 	private List<? extends Payload> inLobby(Payload request) {
 		if (request instanceof Join join) {
-			String ticket = join.room().equals(TEA) ? "good" : "bad";
+			String ticket = join.room().equals(COFFEE) ? "bad" : "good";
 			return List
 				.of(new Admission(this.room.address().port(), "239.0.0.1", 1, null, join.room(), ticket, join.label()));
 		}
@@ -153,9 +157,45 @@ class RoomVisitTests implements RoomListener {
 	@Test
 	void failsAtOnceWithABadTicket() {
 		assertThatExceptionOfType(CompletionException.class)
-			.isThrownBy(() -> RoomVisit.enter(this.session, new RoomName("coffee"), this).join())
+			.isThrownBy(() -> RoomVisit.enter(this.session, COFFEE, this).join())
 			.withCauseInstanceOf(RefusedException.class);
 		assertThat(this.heard).isEmpty();
+	}
+
+	@Test
+	void entersNoOtherRoomThanWasAskedFor() {
+		assertThatExceptionOfType(CompletionException.class)
+			.isThrownBy(() -> RoomVisit.enter(this.session, new RoomName("cocoa"), this).join())
+			.withCauseInstanceOf(ConnectionLostException.class)
+			.withMessageContaining("The way to cocoa led into tea.");
+		assertThat(this.heard).isEmpty();
+	}
+
+	@Test
+	void failsWithAListenerThatFails() {
+		RoomListener broken = new RoomListener() {
+
+			@Override
+			public void entered(Welcome welcome, List<Posted> chats) {
+				throw new IllegalStateException("broken");
+			}
+
+			@Override
+			public void happened(RoomEvent event) {
+				throw new IllegalStateException("It has not entered");
+			}
+
+			@Override
+			public void lost(@Nullable String lastWords) {
+				throw new IllegalStateException("It has not entered");
+			}
+
+		};
+
+		assertThatExceptionOfType(CompletionException.class)
+			.isThrownBy(() -> RoomVisit.enter(this.session, TEA, broken).orTimeout(10, TimeUnit.SECONDS).join())
+			.withCauseInstanceOf(IllegalStateException.class)
+			.withMessageContaining("broken");
 	}
 
 	@Test
