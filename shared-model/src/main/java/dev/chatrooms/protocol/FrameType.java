@@ -70,6 +70,7 @@ public enum FrameType {
 	POSTED(     "CHAT", Posted.class,       true,  1, FROM_ROOM, TO_GROUP),
 	JOINED(     "ARRV", MemberJoined.class, true,  2, FROM_ROOM, TO_GROUP),
 	LEFT(       "LEFT", MemberLeft.class,   true,  2, FROM_ROOM, TO_GROUP),
+	NOTICE(     "NOTE", RoomNotice.class,   true,  2, FROM_ROOM, TO_GROUP),
 	LARGE(      "LRGE", LargeEvent.class,   true,  2, TO_GROUP),
 	REPAIR(     "RPAR", Repair.class,       true,  2, TO_ROOM),
 	KEYS(       "KEYS", GroupKeys.class,    true,  2, FROM_ROOM),

@@ -8,7 +8,7 @@ import dev.chatrooms.model.RoomName;
 /**
  * Something that happened in a room: numbered, durable, the same for every member.
  */
-public sealed interface RoomEvent extends Payload permits Posted, MemberJoined, MemberLeft {
+public sealed interface RoomEvent extends Payload permits Posted, MemberJoined, MemberLeft, RoomNotice {
 
 	/** The room in which it happened. */
 	RoomName room();
@@ -40,6 +40,8 @@ public sealed interface RoomEvent extends Payload permits Posted, MemberJoined, 
 		R joined(MemberJoined event);
 
 		R left(MemberLeft event);
+
+		R noticed(RoomNotice event);
 
 	}
 

@@ -59,6 +59,7 @@ class OwnRoomsEndToEndTests {
 		bob.awaitTalk("About this room: about the lab");
 		ada.type("join lab", "topic all about the lab", "topic");
 		ada.await("About this room: all about the lab");
+		bob.await("* ada changed the topic: all about the lab");
 	}
 
 	@Test

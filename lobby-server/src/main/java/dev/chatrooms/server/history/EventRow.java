@@ -10,6 +10,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ record EventRow(long roomId, long sequence, long epoch, String kind, String crea
 	static final String CHAT = "chat";
 
 	static final String JOINED = "joined";
+
+	static final String NOTICE = "notice";
 
 	private static final String LEFT = "left";
 
@@ -42,6 +45,12 @@ record EventRow(long roomId, long sequence, long epoch, String kind, String crea
 			@Override
 			public EventRow left(MemberLeft departure) {
 				return presence(LEFT, departure.members());
+			}
+
+			@Override
+			public EventRow noticed(RoomNotice notice) {
+				return new EventRow(roomId, notice.sequence(), notice.epoch(), NOTICE, notice.creator().text(),
+						notice.contents(), null, notice.datetime(), null, null);
 			}
 
 			private EventRow presence(String kind, int members) {

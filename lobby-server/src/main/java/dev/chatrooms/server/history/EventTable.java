@@ -20,6 +20,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.protocol.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -190,6 +191,9 @@ class EventTable {
 		long epoch = row.getLong("epoch");
 		long sequence = row.getLong("sequence");
 		Instant when = row.getObject("happened_at", OffsetDateTime.class).toInstant();
+		if (kind.equals(EventRow.NOTICE)) {
+			return new RoomNotice(creator, room, row.getString("contents"), when, epoch, sequence);
+		}
 		return kind.equals(EventRow.JOINED) ? new MemberJoined(creator, room, members, when, epoch, sequence)
 				: new MemberLeft(creator, room, members, when, epoch, sequence);
 	}

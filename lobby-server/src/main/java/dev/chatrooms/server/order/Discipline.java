@@ -75,6 +75,10 @@ public class Discipline {
 		else {
 			this.keeper.conductChanged();
 		}
+		if (room != null && target.person() != null) {
+			// An address is for those who keep order, not for everybody.
+			this.keeper.tell(room, actor, act + cause(reason));
+		}
 		String why = (reason != null) ? ": " + reason : "";
 		this.audit.note(actor.text(), act + why);
 		return "You " + act + ".";

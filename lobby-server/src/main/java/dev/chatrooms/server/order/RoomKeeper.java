@@ -21,6 +21,7 @@ import dev.chatrooms.server.presence.PersonGone;
 import dev.chatrooms.server.room.Conduct;
 import dev.chatrooms.server.room.OpenRoom;
 import dev.chatrooms.server.room.OpenRooms;
+import dev.chatrooms.server.room.RoomCommand;
 import dev.chatrooms.server.room.RoomDirectory;
 import dev.chatrooms.server.room.RoomEntry;
 import dev.chatrooms.server.room.RoomSettings;
@@ -120,6 +121,7 @@ public class RoomKeeper {
 		if (secluded || (request.password() != null && !hidden)) {
 			seclude(changed, request.password() != null);
 		}
+		ChangeWords.of(room.settings(), changed.settings()).forEach((words) -> tell(changed, actor, words));
 		this.audit.note(actor.text(), "changed the room " + room.name());
 		return changed;
 	}
@@ -205,6 +207,17 @@ public class RoomKeeper {
 		else {
 			this.ownership.checkKept(room);
 		}
+		Role was = this.roles.in(room, person);
+		RoomEntry kept = grant(room, person, role);
+		conductChanged(kept);
+		expelWhoMayNotEnter(kept, person);
+		if (this.roles.in(kept, person) != was) {
+			tell(kept, actor, ChangeWords.ofRole(person, role));
+		}
+		this.audit.note(actor.text(), "made " + person + " " + role.text() + " of " + room.name());
+	}
+
+	private RoomEntry grant(RoomEntry room, AccountName person, Role role) {
 		RoomEntry kept = this.directory.change(room, (was) -> was.ownedBy((role == Role.OWNER) ? person : was.owner()));
 		if (role == Role.OWNER) {
 			this.roles.appoint(room.id(), person, Role.STRANGER);
@@ -212,9 +225,7 @@ public class RoomKeeper {
 		else if (role != Role.MEMBER || !this.roles.in(kept, person).isAtLeast(Role.MEMBER)) {
 			this.roles.appoint(room.id(), person, role);
 		}
-		conductChanged(kept);
-		expelWhoMayNotEnter(kept, person);
-		this.audit.note(actor.text(), "made " + person + " " + role.text() + " of " + room.name());
+		return kept;
 	}
 
 	private void expelWhoMayNotEnter(RoomEntry room, AccountName person) {
@@ -232,6 +243,11 @@ public class RoomKeeper {
 		if (this.bans.forgetPerson(gone.name())) {
 			conductChanged();
 		}
+	}
+
+	/** Tells those who are in a room what was done there; nobody is if it is not open. */
+	void tell(RoomEntry room, AccountName actor, String words) {
+		this.open.find(room.name()).ifPresent((opened) -> opened.submit(new RoomCommand.Inform(actor, words)));
 	}
 
 	/** Somebody may talk who could not, or cannot who could. */

@@ -17,6 +17,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 
 /**
  * The state of a room. Immutable and pure: {@link #decide} says what a command leads to,
@@ -172,6 +173,12 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 			return farewells(leavers, this.now);
 		}
 
+		@Override
+		public List<RoomEvent> inform(RoomCommand.Inform information) {
+			return seats().isEmpty() ? List.of() : List.of(new RoomNotice(information.actor(), name(),
+					information.words(), this.now, epoch(), sequence() + 1));
+		}
+
 	}
 
 	/** Who sits where after a command; the same map if nobody moved. */
@@ -203,6 +210,11 @@ record Room(RoomName name, long epoch, long sequence, Map<Seat, Optional<Account
 		@Override
 		public Map<Seat, Optional<AccountName>> expel(RoomCommand.Expel expulsion) {
 			return without(expulsion);
+		}
+
+		@Override
+		public Map<Seat, Optional<AccountName>> inform(RoomCommand.Inform information) {
+			return seats();
 		}
 
 		private Map<Seat, Optional<AccountName>> with(Seat seat, Optional<AccountName> name) {

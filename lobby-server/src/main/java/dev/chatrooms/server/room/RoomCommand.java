@@ -36,6 +36,8 @@ public sealed interface RoomCommand extends RoomInput {
 
 		R expel(Expel command);
 
+		R inform(Inform command);
+
 	}
 
 	/**
@@ -131,6 +133,26 @@ public sealed interface RoomCommand extends RoomInput {
 		@Override
 		public <R> R accept(Cases<R> cases) {
 			return cases.expel(this);
+		}
+
+	}
+
+	/**
+	 * Those who are here are told what somebody did, who need not be in the room.
+	 *
+	 * @param actor who did it
+	 * @param words what was done, to be read after the name
+	 */
+	record Inform(AccountName actor, String words) implements RoomCommand {
+
+		@Override
+		public Seat seat() {
+			return House.SEAT;
+		}
+
+		@Override
+		public <R> R accept(Cases<R> cases) {
+			return cases.inform(this);
 		}
 
 	}

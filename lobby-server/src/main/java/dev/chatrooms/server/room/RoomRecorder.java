@@ -104,6 +104,12 @@ final class RoomRecorder {
 		}
 
 		@Override
+		public @Nullable Void inform(RoomCommand.Inform information) {
+			// What was done is done, and can be seen by whoever asks.
+			return null;
+		}
+
+		@Override
 		public @Nullable Void depart(RoomCommand.Depart departure) {
 			RoomRecorder.this.retry.accept(departure);
 			return null;

@@ -79,6 +79,11 @@ final class WelcomeDesk {
 		}
 
 		@Override
+		public @Nullable Void inform(RoomCommand.Inform information) {
+			return null;
+		}
+
+		@Override
 		public @Nullable Void expel(RoomCommand.Expel expulsion) {
 			Refusal reason = Refusal.of(RefusalCode.REMOVED, expulsion.words(), null);
 			this.step.before()

@@ -14,6 +14,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,13 +128,14 @@ class WriteAheadJournalIntegrationTests {
 	@Test
 	void givesEventsOfAnyKindByTheirNumbers() {
 		List<RoomEvent> events = List.of(new MemberJoined(ADA, TEA, 1, NOON, 1, 1), chat(2), chat(3),
-				new MemberLeft(ADA, TEA, 0, NOON, 1, 4));
+				new RoomNotice(ADA, TEA, "changed the topic: tea", NOON, 1, 4),
+				new MemberLeft(ADA, TEA, 0, NOON, 1, 5));
 		append(1, events);
 		append(2, List.of(chat(1)));
 
-		assertThat(this.journal.events(1, TEA, 1, 4, 10)).isEqualTo(events);
+		assertThat(this.journal.events(1, TEA, 1, 5, 10)).isEqualTo(events);
 		assertThat(this.journal.events(1, TEA, 2, 4, 2)).isEqualTo(events.subList(1, 3));
-		assertThat(this.journal.events(1, TEA, 5, 9, 10)).isEmpty();
+		assertThat(this.journal.events(1, TEA, 6, 9, 10)).isEmpty();
 	}
 
 	@Test

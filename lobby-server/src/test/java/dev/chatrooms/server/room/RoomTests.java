@@ -14,6 +14,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.server.room.RoomCommand.Arrive;
 import dev.chatrooms.server.room.RoomCommand.Depart;
 import dev.chatrooms.server.room.RoomCommand.Speak;
@@ -207,6 +208,21 @@ class RoomTests {
 		assertThat(events).hasSize(1).allMatch(MemberLeft.class::isInstance);
 		assertThat(this.room.seats()).containsOnlyKeys(this.bobsSeat);
 		assertThat(does(new RoomCommand.Expel(House.SEAT, Visitor.named(ADA), "Out.", false))).isEmpty();
+	}
+
+	@Test
+	void tellsThoseWhoAreHereWhatWasDone() {
+		RoomCommand.Inform information = new RoomCommand.Inform(BOB, "changed the topic: oolong");
+		assertThat(does(information)).as("nobody is here").isEmpty();
+		does(new Arrive(this.adasSeat, ADA, false, null));
+
+		long before = this.room.sequence();
+
+		List<RoomEvent> events = does(information);
+
+		assertThat(events).containsExactly(new RoomNotice(BOB, TEA, "changed the topic: oolong", NOON, 3, before + 1));
+		assertThat(this.room.sequence()).isEqualTo(before + 1);
+		assertThat(this.room.members()).containsExactly(ADA);
 	}
 
 	@Test

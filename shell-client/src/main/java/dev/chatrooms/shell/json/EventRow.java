@@ -4,6 +4,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 
 /**
  * The row of each kind of event of a room.
@@ -33,6 +34,11 @@ public final class EventRow implements RoomEvent.Cases<Row> {
 	@Override
 	public Row left(MemberLeft event) {
 		return PassageRow.of(event);
+	}
+
+	@Override
+	public Row noticed(RoomNotice event) {
+		return NoticeRow.of(event);
 	}
 
 }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * here, and in the table of {@code src-docs/scripting.md}.
  */
 @JsonPropertyOrder("type")
-public sealed interface Row
-		permits AnnouncementRow, BanRow, ChatRow, CommandRow, CreatedRow, EnteredRow, FindingRow, HookRow, IgnoredRow,
-		MessageRow, NetRow, NotifyRow, OutputRow, PassageRow, PersonRow, RoomRow, SeatRow, SentRow, TopicRow {
+public sealed interface Row permits AnnouncementRow, BanRow, ChatRow, CommandRow, CreatedRow, EnteredRow, FindingRow,
+		HookRow, IgnoredRow, MessageRow, NetRow, NoticeRow, NotifyRow, OutputRow, PassageRow, PersonRow, RoomRow,
+		SeatRow, SentRow, TopicRow {
 
 	/** What kind of line it is. */
 	@JsonProperty

@@ -14,6 +14,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.command.CommandFailure;
@@ -198,6 +199,11 @@ class Seat implements RoomListener {
 		else if (event instanceof MemberLeft departure) {
 			this.members = departure.members();
 			this.door.left(departure);
+		}
+		else if (event instanceof RoomNotice notice && !notice.creator().equals(this.you) && isInFront()
+				&& !this.screen.isJson()) {
+			this.door.settle();
+			this.screen.event(lines.noticed(notice));
 		}
 		else if (event instanceof Posted chat && hear(chat, lines)) {
 			this.bell.heard(lines.isForYou(chat), isCut());

@@ -11,6 +11,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Told;
 import org.jline.utils.AttributedString;
@@ -110,6 +111,13 @@ public class EventRenderer implements RoomEvent.Cases<AttributedString> {
 	@Override
 	public AttributedString left(MemberLeft event) {
 		return passed(new Passage(List.of(), List.of(event.creator()), event.members(), event.datetime()));
+	}
+
+	@Override
+	public AttributedString noticed(RoomNotice event) {
+		AttributedStringBuilder line = start(event.datetime()).styled(this.theme.quiet(), "* ");
+		return name(line, event.creator()).styled(this.theme.quiet(), " " + CleanText.singleLine(event.contents()))
+			.toAttributedString();
 	}
 
 	/** Those who came in and those who left, in one line. */

@@ -23,6 +23,7 @@ import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Person;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomDetail;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.protocol.Sanction;
 import dev.chatrooms.protocol.Style;
 import dev.chatrooms.protocol.Told;
@@ -52,10 +53,12 @@ class RowsTests {
 			PersonRow.of(new Person(ADA, 61, "lunch", null)), ChatRow.of(chat("hello", null)),
 			EnteredRow.of(new Welcome(TEA, ADA, "hot", 2, 1, 9, "1")),
 			PassageRow.of(new MemberJoined(BOB, TEA, 2, NOON, 1, 3)),
-			PassageRow.of(new MemberLeft(BOB, TEA, 1, NOON, 1, 4)), MessageRow.of(new Told(1, ADA, BOB, "psst", NOON)),
-			AnnouncementRow.of(new Announcement(ADA, "fire", NOON)), new SentRow("tea", 7L), new CreatedRow("tea"),
-			new SeatRow("tea", true, 0, 2, "here"), BanRow.of(new Ban(Sanction.MUTE, "eve", TEA, ADA, "enough", NOON)),
-			NetRow.of(TEA, REPORT), new IgnoredRow("eve"), new HookRow("chat", List.of("true")),
+			PassageRow.of(new MemberLeft(BOB, TEA, 1, NOON, 1, 4)),
+			NoticeRow.of(new RoomNotice(BOB, TEA, "changed the topic: hot", NOON, 1, 5)),
+			MessageRow.of(new Told(1, ADA, BOB, "psst", NOON)), AnnouncementRow.of(new Announcement(ADA, "fire", NOON)),
+			new SentRow("tea", 7L), new CreatedRow("tea"), new SeatRow("tea", true, 0, 2, "here"),
+			BanRow.of(new Ban(Sanction.MUTE, "eve", TEA, ADA, "enough", NOON)), NetRow.of(TEA, REPORT),
+			new IgnoredRow("eve"), new HookRow("chat", List.of("true")),
 			new FindingRow("TCP", "ok", "127.0.0.1:50000 answers after 0.6 ms.", List.of()),
 			new CommandRow("join", List.of("jg"), "rooms", "join ROOM", "Enter a room."), new OutputRow("2 rooms"),
 			new NotifyRow("tea", "off"), new TopicRow("tea", "hot"));

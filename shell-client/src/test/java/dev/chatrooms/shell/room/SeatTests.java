@@ -10,6 +10,7 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
 import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.Posted;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.protocol.Welcome;
 import dev.chatrooms.shell.view.DayLine;
 import dev.chatrooms.shell.view.RecordingScreen;
@@ -117,6 +118,19 @@ class SeatTests {
 		assertThat(this.screen.data()).isEmpty();
 		assertThat(this.seat.reading().unread()).isEqualTo(Unread.NOTHING);
 		assertThat(this.seat.company()).isEqualTo("You are in tea with 1 other (2 people).");
+	}
+
+	@Test
+	void showsInFrontWhatOthersDoAboutTheRoom() {
+		this.seat.entered(welcome(2), List.of());
+
+		this.seat.happened(new RoomNotice(ADA, TEA, "changed the topic: tea", Instant.EPOCH, 1, 1));
+		assertThat(this.screen.data()).as("who did it was answered").isEmpty();
+		this.seat.happened(new RoomNotice(new AccountName("bob"), TEA, "made it public.", Instant.EPOCH, 1, 2));
+		this.seat.reading().goBack();
+		this.seat.happened(new RoomNotice(new AccountName("bob"), TEA, "made it private.", Instant.EPOCH, 1, 3));
+
+		assertThat(this.screen.data()).singleElement().asString().endsWith("* bob made it public.");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import dev.chatrooms.protocol.MemberJoined;
 import dev.chatrooms.protocol.MemberLeft;
 import dev.chatrooms.protocol.Posted;
 import dev.chatrooms.protocol.RoomEvent;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.protocol.Style;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -140,6 +141,14 @@ class EventRendererTests {
 		assertThat(render(new MemberJoined(BOB, TEA, 2, when, 1, 2)))
 			.isEqualTo(DAY + "14:02:30 * bob came in; 2 people are here.");
 		assertThat(render(new MemberLeft(BOB, TEA, 1, when, 1, 3))).isEqualTo("14:02:30 * bob left; 1 person is here.");
+	}
+
+	@Test
+	void tellsWhatWasDoneInOneLine() {
+		Instant when = Instant.parse("2026-11-20T13:02:30Z");
+
+		assertThat(render(new RoomNotice(BOB, TEA, "changed the topic: a\n\u001b[2Jb", when, 1, 2)))
+			.isEqualTo(DAY + "14:02:30 * bob changed the topic: a b");
 	}
 
 	@Test
