@@ -1,10 +1,10 @@
 package dev.chatrooms.server.history;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.RoomName;
-import dev.chatrooms.protocol.Admission;
 import dev.chatrooms.protocol.CreateRoom;
 import dev.chatrooms.protocol.DeleteRoom;
 import dev.chatrooms.protocol.Done;
@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,13 +93,19 @@ class ReadPositionsIntegrationTests {
 	}
 
 	@Test
-	void aPositionOutlivesTheServerAndNotTheRoom() {
-		read(this.ada, 0);
-		Admission again = this.ada.join("lab");
+	void aPositionOutlivesTheServerAndNotTheRoom(@TempDir Path directory) {
+		try (TestLobby before = TestLobby.startIn(directory); TestPeer reader = before.newcomer("ada")) {
+			reader.ask(new CreateRoom(LAB, null, null, null, true, null), Done.class);
+			read(reader, 0);
+		}
+		try (TestLobby after = TestLobby.startIn(directory); TestPeer reader = after.greeted()) {
+			reader.login("ada");
 
-		assertThat(again.read()).isZero();
-		this.ada.ask(new DeleteRoom(LAB, null), Done.class);
-		assertThat(this.ada.join("lab").read()).isNull();
+			// Of a room that is not open, since one that is takes its time to be deleted.
+			assertThat(unread(reader)).isZero();
+			reader.ask(new DeleteRoom(LAB, null), Done.class);
+			assertThat(reader.join("lab").read()).isNull();
+		}
 	}
 
 	/** The client tells it by itself, also while nobody sits before it. */
@@ -131,11 +138,14 @@ class ReadPositionsIntegrationTests {
 
 	@Test
 	void whoMayNotReadIsRefused() {
-		this.ada.ask(new CreateRoom(new RoomName("den"), null, null, true, true, null), Done.class);
+		RoomName den = new RoomName("den");
+		RoomName vault = new RoomName("vault");
+		this.ada.ask(new CreateRoom(den, null, null, true, true, null), Done.class);
+		this.ada.ask(new CreateRoom(vault, null, "sesame", null, true, null), Done.class);
 		try (TestPeer bob = this.lobby.newcomer("bob")) {
-			bob.send(new MarkRead(new RoomName("den"), 1, null));
-
-			assertThat(bob.await(Refusal.class).code()).isEqualTo(RefusalCode.NO_SUCH_ROOM);
+			assertThat(bob.ask(new MarkRead(den, 1, null), Refusal.class).code()).isEqualTo(RefusalCode.NO_SUCH_ROOM);
+			assertThat(bob.ask(new MarkRead(vault, 1, null), Refusal.class).code())
+				.isEqualTo(RefusalCode.NOT_PERMITTED);
 			assertThat(bob.ask(new ListRooms(true, null, null), RoomList.class).rooms()).isEqualTo(List.of());
 		}
 	}
