@@ -127,6 +127,17 @@ class WriteAheadLogIntegrationTests {
 	}
 
 	@Test
+	void keepsForTheNextStartWhatComesAfterItsEnd() throws IOException {
+		WriteAheadLog log = this.storage.openLog();
+		log.destroy();
+
+		log.append(List.of(chat(1, 1)));
+
+		this.storage.openLog();
+		assertThat(sequences(1)).containsExactly(1L);
+	}
+
+	@Test
 	void storesNothingTwiceThatWasStoredWhenItWasKilled() throws IOException {
 		WriteAheadLog killed = this.storage.openLog();
 		killed.append(List.of(chat(1, 1), chat(1, 2)));
