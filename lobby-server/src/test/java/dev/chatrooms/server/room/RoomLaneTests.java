@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,12 +15,16 @@ import dev.chatrooms.model.AccountName;
 import dev.chatrooms.model.ChatText;
 import dev.chatrooms.server.wire.PortRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import org.springframework.messaging.MessageHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+/** Whoever waits for a place cannot be interrupted, hence the separate thread. */
+@Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 class RoomLaneTests {
 
 	private static final int LONGEST = 20;
@@ -96,16 +102,19 @@ class RoomLaneTests {
 		Thread working = new Thread(this::run);
 		working.start();
 		begun.await();
+		lane.submit(new RoomCommand.Depart(new TestSeat("in the inbox")));
 
 		Thread closing = new Thread(lane::close);
 		closing.start();
 
 		await().atMost(Duration.ofSeconds(5)).until(() -> closing.getState() == Thread.State.WAITING);
-		mayEnd.release();
+		mayEnd.release(3);
 		closing.join(5000);
 		assertThat(closing.isAlive()).isFalse();
-		assertThat(this.batches).hasSize(1);
 		working.join(5000);
+		lane.submit(speech("too late"));
+		run();
+		assertThat(this.batches).singleElement().satisfies((batch) -> assertThat(batch.inputs()).hasSize(1));
 	}
 
 	@Test
@@ -123,14 +132,31 @@ class RoomLaneTests {
 		assertThat(this.pool).isEmpty();
 	}
 
+	@Test
+	void isClosedWhenThePoolHasStopped() {
+		RoomLane lane = lane(2, (task) -> {
+			throw new RejectedExecutionException("stopped");
+		}, (message) -> this.batches.add((Batch) message.getPayload()));
+
+		lane.submit(speech("is taken by nobody"));
+		lane.submit(speech("does not wait"));
+		lane.submit(speech("nor does this"));
+
+		assertThat(this.batches).isEmpty();
+	}
+
 	private RoomLane lane(int inbox) {
 		return lane(inbox, (message) -> this.batches.add((Batch) message.getPayload()));
 	}
 
 	private RoomLane lane(int inbox, MessageHandler subscriber) {
+		return lane(inbox, this.pool::add, subscriber);
+	}
+
+	private RoomLane lane(int inbox, Executor lanes, MessageHandler subscriber) {
 		RoomProperties properties = new RoomProperties(false, PortRange.of(0), 1, 1, 1, Duration.ofSeconds(1), 10,
 				inbox, LONGEST, Duration.ZERO, 100);
-		RoomLane lane = new RoomLane(properties, this.pool::add, this.faults::incrementAndGet);
+		RoomLane lane = new RoomLane(properties, lanes, this.faults::incrementAndGet);
 		lane.subscribe(subscriber);
 		return lane;
 	}
