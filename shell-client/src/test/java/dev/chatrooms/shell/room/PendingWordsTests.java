@@ -41,6 +41,7 @@ class PendingWordsTests {
 		assertThat(this.shown).isEmpty();
 
 		timePasses();
+		assertThat(this.shown).containsExactly("one");
 		this.pending.cut();
 
 		assertThat(this.shown).containsExactly("one");
@@ -50,6 +51,8 @@ class PendingWordsTests {
 	void showsAtOnceAndOnceWhatACutHoldsUp() {
 		this.pending.add("before", new CompletableFuture<>());
 		this.pending.cut();
+		assertThat(this.shown).containsExactly("before");
+
 		this.pending.add("after", new CompletableFuture<>());
 		assertThat(this.shown).containsExactly("before", "after");
 

@@ -79,6 +79,16 @@ class ReadingTests {
 	}
 
 	@Test
+	void tellsNothingThatAnotherClientHasTold() {
+		this.reading.heard(11, false, false);
+
+		this.reading.readElsewhere(11);
+		timePasses();
+
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
 	void knowsWhatIsNew() {
 		assertThat(this.reading.isNew(10)).isFalse();
 		assertThat(this.reading.isNew(11)).isTrue();
