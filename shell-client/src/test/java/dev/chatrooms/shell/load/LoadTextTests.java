@@ -21,6 +21,17 @@ class LoadTextTests {
 	}
 
 	@Test
+	void tellsChatsFromEachOther() {
+		String first = this.text.of(new Stamp(1, 10));
+		String second = this.text.of(new Stamp(2, 20));
+
+		assertThat(this.text.read(first)).contains(new Stamp(1, 10));
+		assertThat(this.text.read(second)).contains(new Stamp(2, 20));
+		assertThat(this.text.read("hello")).isEmpty();
+		assertThat(this.text.read(first)).contains(new Stamp(1, 10));
+	}
+
+	@Test
 	void leavesChatsOfOthersAlone() {
 		assertThat(this.text.read("hello")).isEmpty();
 		assertThat(this.text.read(new LoadText("abd", 200).of(new Stamp(1, 1)))).isEmpty();

@@ -3,6 +3,7 @@ package dev.chatrooms.shell.load;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import dev.chatrooms.model.AccountName;
@@ -24,7 +25,11 @@ class SharedDecoderTests {
 	private final SharedDecoder decoder = new SharedDecoder();
 
 	private static Posted chat(int sequence) {
-		return new Posted(new AccountName("Ada"), new RoomName("tea"), "chat " + sequence, Instant.EPOCH, 1, sequence);
+		return chat("chat " + sequence, sequence);
+	}
+
+	private static Posted chat(String words, int sequence) {
+		return new Posted(new AccountName("Ada"), new RoomName("tea"), words, Instant.EPOCH, 1, sequence);
 	}
 
 	private static RawFrame frame(Payload payload) {
@@ -48,6 +53,16 @@ class SharedDecoderTests {
 	void tellsEventsFromEachOtherHoweverMany() {
 		IntStream.range(0, 20_000)
 			.forEach(number -> assertThat(this.decoder.decode(frame(chat(number)))).isEqualTo(chat(number)));
+	}
+
+	@Test
+	void tellsEventsFromEachOtherWhoseHashesAreTheSame() {
+		RawFrame frame = frame(chat("Aa", 1));
+		RawFrame alike = frame(chat("BB", 1));
+		assertThat(Arrays.hashCode(alike.payload())).isEqualTo(Arrays.hashCode(frame.payload()));
+
+		assertThat(this.decoder.decode(frame)).isEqualTo(chat("Aa", 1));
+		assertThat(this.decoder.decode(alike)).isEqualTo(chat("BB", 1));
 	}
 
 	@Test
