@@ -44,6 +44,9 @@ final class RoomLane extends DirectChannel {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
+	/** Set when nothing runs here any more, which else empties the inbox. */
+	private volatile boolean hasNoThreads;
+
 	private final Lock atWork = new ReentrantLock();
 
 	private final Semaphore places;
@@ -80,6 +83,9 @@ final class RoomLane extends DirectChannel {
 		if (this.size.getAndIncrement() == 0) {
 			schedule();
 		}
+		else if (this.hasNoThreads) {
+			discard();
+		}
 	}
 
 	/** Whether all that was submitted has come to the end of the flow, and more may. */
@@ -110,6 +116,15 @@ final class RoomLane extends DirectChannel {
 		catch (RejectedExecutionException ex) {
 			// The server has stopped, and everybody has been told.
 			this.closed.set(true);
+			this.hasNoThreads = true;
+			discard();
+		}
+	}
+
+	/** Frees the places of what nobody will take: somebody may wait for one. */
+	private void discard() {
+		for (RoomInput input = this.inbox.poll(); input != null; input = this.inbox.poll()) {
+			release(input);
 		}
 	}
 

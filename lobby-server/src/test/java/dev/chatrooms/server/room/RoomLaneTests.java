@@ -134,7 +134,7 @@ class RoomLaneTests {
 
 	@Test
 	void isClosedWhenThePoolHasStopped() {
-		RoomLane lane = lane(2, (task) -> {
+		RoomLane lane = lane(1, (task) -> {
 			throw new RejectedExecutionException("stopped");
 		}, (message) -> this.batches.add((Batch) message.getPayload()));
 
