@@ -11,6 +11,7 @@ import dev.chatrooms.protocol.Discipline;
 import dev.chatrooms.protocol.Done;
 import dev.chatrooms.protocol.Heartbeat;
 import dev.chatrooms.protocol.MemberLeft;
+import dev.chatrooms.protocol.RoomNotice;
 import dev.chatrooms.protocol.Ping;
 import dev.chatrooms.protocol.Sanction;
 import dev.chatrooms.server.TestLobby;
@@ -180,6 +181,7 @@ class ClassicOrderIntegrationTests {
 				bob.ask(new Discipline(Sanction.KICK, new RoomName("tea"), "mallory", null, null, null), Done.class);
 
 				bobsSeat.await(MemberLeft.class);
+				bobsSeat.await(RoomNotice.class);
 				long left = last(bobsSeat);
 				Awaitility.await().during(Duration.ofMillis(1500)).until(() -> last(bobsSeat) == left);
 			}
